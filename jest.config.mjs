@@ -1,0 +1,14 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { project } from './packages/tooling/src/jest.mjs';
+
+/** Every workspace is a Jest project of the same name. */
+const workspaces = ['packages', 'apps'].flatMap((group) =>
+  fs.readdirSync(group).map((folder) => ({ folder, root: path.join(group, folder) })),
+);
+
+export default {
+  projects: workspaces
+    .filter(({ root }) => fs.existsSync(path.join(root, 'package.json')))
+    .map(({ folder, root }) => project(`@convolab/${folder}`, `<rootDir>/${root}`)),
+};

@@ -1,0 +1,8 @@
+import { accounts } from './accounts.ts';
+import { assignments } from './assignments.ts';
+import { courses } from './courses.ts';
+import { submissions } from './submissions.ts';
+import { system } from './system.ts';
+
+/** Every JSON endpoint of the API. */
+export const api = { ...accounts, ...courses, ...assignments, ...submissions, ...system } as const;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { LaneSchema, type Lane } from './events.ts';
+
+/** One queue a lane: workers take the lanes that their machine is good for. */
+export const queueName = (lane: Lane) => `convolab-${lane}`;
+
+/** A job only names a run: the database is the truth, and a lost job can be made again from it. */
+export const GradeRunJobSchema = z.object({ runId: z.uuid(), lane: LaneSchema });
+export type GradeRunJob = z.infer<typeof GradeRunJobSchema>;
+
+/** BullMQ ignores a job whose id it knows, so each take of a run has its own. */
+export const gradeRunJobId = (runId: string, take: number) => `${runId}-${take}`;
+
+/** Redis channel on which workers and the API say that events of a run were stored; the message is a RunEvent as JSON. */
+export const runEventsChannel = (runId: string) => `convolab:run:${runId}`;
+
+/** Redis channel that asks whoever grades a run to stop. */
+export const CANCEL_CHANNEL = 'convolab:cancel';
+
+/** Each worker keeps a key with this prefix, a short expiry and its WorkerPresence as JSON. */
+export const WORKER_KEY_PREFIX = 'convolab:worker:';
+
+export const WorkerPresenceSchema = z.object({
+  id: z.string(),
+  lanes: z.array(LaneSchema),
+  runtimes: z.array(
+    z.object({
+      runtime: z.enum(['typescript', 'python', 'tfjs-model', 'training']),
+      available: z.boolean(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  backend: z.string().nullable(),
+});
+export type WorkerPresence = z.infer<typeof WorkerPresenceSchema>;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** A learning rate over the whole training: constant, or up over the first quarter and then down to zero (one-cycle). */
+const ScheduleSchema = z.enum(['constant', 'one-cycle']);
+
+/**
+ * `export const training = { … }` of a model exercise. Everything is optional; the defaults earn full marks.
+ * Unknown keys are refused, so that a typing mistake does not pass silently.
+ */
+export const TrainingSettingsSchema = z.strictObject({
+  optimizer: z.enum(['adam', 'sgd', 'momentum']).default('adam'),
+  learningRate: z.number().positive().max(1).default(0.008),
+  schedule: ScheduleSchema.default('one-cycle'),
+  /** Of the momentum optimizer; the others ignore it. */
+  momentum: z.number().min(0).max(0.999).default(0.9),
+  batchSize: z.number().int().min(16).max(512).default(128),
+  /** Passes over the training images; the exercise bounds images × multiply-accumulates as well. */
+  epochs: z.number().int().min(1).max(10).default(2),
+  /** Share of the target probability spread evenly over all classes. */
+  labelSmoothing: z.number().min(0).max(0.3).default(0.05),
+});
+export type TrainingSettings = z.infer<typeof TrainingSettingsSchema>;
+
+const TensorShapeSchema = z.array(z.number().int().positive()).min(1).max(3);
+
+const ActivationSchema = z.enum(['linear', 'relu', 'tanh', 'sigmoid', 'softmax']);
+export type Activation = z.infer<typeof ActivationSchema>;
+
+const PairSchema = z.tuple([z.number().int().positive(), z.number().int().positive()]);
+const PaddingSchema = z.enum(['valid', 'same']);
+
+/** The layers that a trainer builds. Read from a student's description, never run from it. */
+export const CheckedLayerSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('conv2d'),
+    filters: z.number().int().positive(),
+    kernelSize: PairSchema,
+    strides: PairSchema,
+    padding: PaddingSchema,
+    activation: ActivationSchema,
+    useBias: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('pool2d'),
+    mode: z.enum(['average', 'max']),
+    poolSize: PairSchema,
+    strides: PairSchema,
+    padding: PaddingSchema,
+  }),
+  z.object({
+    kind: z.literal('zero-padding2d'),
+    padding: z.tuple([
+      z.number().int().nonnegative(),
+      z.number().int().nonnegative(),
+      z.number().int().nonnegative(),
+      z.number().int().nonnegative(),
+    ]),
+  }),
+  z.object({ kind: z.literal('activation'), activation: ActivationSchema }),
+  z.object({ kind: z.literal('flatten') }),
+  z.object({ kind: z.literal('reshape'), targetShape: TensorShapeSchema }),
+  z.object({ kind: z.literal('dropout'), rate: z.number().min(0).max(0.95) }),
+  z.object({
+    kind: z.literal('dense'),
+    units: z.number().int().positive(),
+    activation: ActivationSchema,
+    useBias: z.boolean(),
+  }),
+]);
+export type CheckedLayer = z.infer<typeof CheckedLayerSchema>;
+
+/** A model whose every layer, size and cost was checked: a chain from `inputShape` [height, width, channels] to ten probabilities. */
+export const CheckedModelSchema = z.object({
+  inputShape: z.tuple([z.number().int(), z.number().int(), z.number().int()]),
+  layers: z.array(CheckedLayerSchema).min(1).max(64),
+});
+export type CheckedModel = z.infer<typeof CheckedModelSchema>;
+
+/** What goes to a trainer process. */
+export const TrainingJobSchema = z.object({
+  model: CheckedModelSchema,
+  settings: TrainingSettingsSchema,
+  /** 32-bit seed of weights, shuffling and dropout. */
+  seed: z.number().int().nonnegative(),
+  /** Images of the training set that are used, from the front; the validation part is the last 5,000 of 60,000. */
+  trainingImages: z.number().int().min(128).max(55_000).default(55_000),
+});
+export type TrainingJob = z.infer<typeof TrainingJobSchema>;

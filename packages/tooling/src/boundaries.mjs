@@ -1,0 +1,42 @@
+/** Who may import whom. The direction is docs/architecture.md's; Nx tags in each package.json name the layer. */
+const layers = {
+  tooling: [],
+  contracts: [],
+  tensor: ['contracts'],
+  reference: ['contracts', 'tensor'],
+  grading: ['contracts', 'tensor', 'reference'],
+  sandbox: ['contracts', 'tensor', 'grading'],
+  compute: ['contracts', 'tensor', 'grading'],
+  engine: ['contracts', 'tensor', 'reference', 'grading', 'sandbox', 'compute', 'course'],
+  course: ['contracts'],
+  db: ['contracts'],
+};
+
+const apps = {
+  'app:api': ['contracts', 'tensor', 'reference', 'grading', 'course', 'db'],
+  'app:worker': ['contracts', 'engine', 'db'],
+  'app:web': ['contracts', 'tensor', 'reference', 'grading', 'course'],
+};
+
+/** Packages that browsers load may use nothing of Node. */
+const pureLayers = ['contracts', 'tensor', 'reference', 'grading'];
+
+const layerTags = (/** @type {string[]} */ names) => names.map((name) => `layer:${name}`);
+
+export const depConstraints = [
+  ...Object.entries(layers).map(([name, allowed]) => ({
+    sourceTag: `layer:${name}`,
+    onlyDependOnLibsWithTags: layerTags(allowed),
+  })),
+  ...Object.entries(apps).map(([tag, allowed]) => ({
+    sourceTag: tag,
+    onlyDependOnLibsWithTags: layerTags(allowed),
+  })),
+  {
+    sourceTag: 'runtime:any',
+    onlyDependOnLibsWithTags: ['runtime:any'],
+    bannedExternalImports: ['node:*', 'fs', 'path'],
+  },
+];
+
+export const pureFolders = pureLayers.map((name) => `packages/${name}/src/**/*.ts`);
