@@ -18,4 +18,5 @@ export interface Tensor<D extends Dtype = Dtype> {
 }
 
 /** Whatever crosses the boundary of a box: arguments in, results out. */
-export type Value = Tensor | number | string | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+export type Value =
+  Tensor | number | string | boolean | null | readonly Value[] | { readonly [key: string]: Value };

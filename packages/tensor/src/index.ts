@@ -1,0 +1,3 @@
+export * from './codec.ts';
+export * from './construct.ts';
+export * from './tensor.ts';
