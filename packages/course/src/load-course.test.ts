@@ -1,0 +1,89 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { CourseError, loadCourse } from './index.ts';
+
+const courseRoot = path.resolve(import.meta.dirname, '..');
+
+describe('the built-in course', () => {
+  it('loads, with every exercise that a lesson leads to, in the order in which they are taught', async () => {
+    const { lessons, exercises } = await loadCourse(courseRoot);
+    expect(lessons.length).toBeGreaterThan(0);
+    const taught = lessons.flatMap((lesson) => lesson.exercises);
+    expect(exercises.map((exercise) => exercise.slug).slice(0, taught.length)).toEqual([...new Set(taught)]);
+  });
+
+  it('has text, solutions, starters and explained bugs in every exercise that is a program', async () => {
+    const { exercises } = await loadCourse(courseRoot);
+    for (const { slug, spec, starters, solutions, bugs } of exercises) {
+      if (spec.kind === 'quiz') continue;
+      for (const language of spec.languages) {
+        expect({ slug, language, starter: Boolean(starters[language]) }).toEqual({
+          slug,
+          language,
+          starter: true,
+        });
+        expect(solutions.filter((solution) => solution.language === language).length).toBeGreaterThan(0);
+      }
+      expect(bugs.length).toBeGreaterThanOrEqual(4);
+      for (const bug of bugs) expect(bug.message.ko && bug.message.en).toBeTruthy();
+    }
+  });
+
+  it('marks the places of figures and exercises alike in both languages', async () => {
+    const { lessons } = await loadCourse(courseRoot);
+    const directives = (text: string) => text.match(/^::\w+\{[^}]*\}$/gmu);
+    for (const lesson of lessons) expect(directives(lesson.text.ko)).toEqual(directives(lesson.text.en));
+  });
+});
+
+describe('a broken course', () => {
+  let root: string;
+
+  beforeEach(async () => {
+    root = await mkdtemp(path.join(os.tmpdir(), 'course-'));
+    for (const part of ['lessons', 'exercises'])
+      await cp(path.join(courseRoot, part), path.join(root, part), { recursive: true });
+  });
+
+  afterEach(() => rm(root, { recursive: true }));
+
+  const edit = async (file: string, from: string, to: string) => {
+    const target = path.join(root, file);
+    const text = await readFile(target, 'utf8');
+    expect(text).toContain(from);
+    await writeFile(target, text.replace(from, to));
+  };
+
+  it('names file, line and rule', async () => {
+    await edit('exercises/conv2d/exercise.yaml', 'minutes: 25', 'minutes: 0');
+    await expect(loadCourse(root)).rejects.toThrow(/conv2d\/exercise\.yaml: line 8, minutes: /u);
+  });
+
+  it('refuses unknown keys, so that a typing mistake does not pass', async () => {
+    await edit('exercises/conv2d/exercise.yaml', 'points: 10', 'points: 10\npoint: 3');
+    await expect(loadCourse(root)).rejects.toThrow(/point/u);
+  });
+
+  it('refuses YAML aliases', async () => {
+    await edit('exercises/conv2d/exercise.yaml', 'points: 10', 'points: &ten 10\nminutes2: *ten');
+    await expect(loadCourse(root)).rejects.toThrow(/aliases are not allowed/u);
+  });
+
+  it('refuses a statement without its translation', async () => {
+    await rm(path.join(root, 'exercises/conv2d/statement.en.md'));
+    await expect(loadCourse(root)).rejects.toThrow(/statement\.en\.md: is missing/u);
+  });
+
+  it('refuses a bug program without a message', async () => {
+    await rm(path.join(root, 'exercises/conv2d/bugs/not-flipped.ko.md'));
+    await expect(loadCourse(root)).rejects.toThrow(CourseError);
+  });
+
+  it('refuses a lesson that leads to an exercise that is not there', async () => {
+    await edit('lessons/conv2d/lesson.yaml', '[conv2d,', '[conv3d,');
+    await expect(loadCourse(root)).rejects.toThrow(
+      /lesson\.yaml: names exercises that are not there: conv3d/u,
+    );
+  });
+});
