@@ -38,10 +38,14 @@ export const SaveAssignmentSchema = z
       .min(1, 'Choose at least one exercise.')
       .max(50, 'At most 50 exercises.'),
   })
-  .refine((assignment) => assignment.dueAt === null || assignment.dueAt > assignment.opensAt, {
-    message: 'The deadline must lie after the opening.',
-    path: ['dueAt'],
-  })
+  .refine(
+    (assignment) =>
+      assignment.dueAt === null || Date.parse(assignment.dueAt) > Date.parse(assignment.opensAt),
+    {
+      message: 'The deadline must lie after the opening.',
+      path: ['dueAt'],
+    },
+  )
   .refine(
     (assignment) => new Set(assignment.items.map((item) => item.exerciseId)).size === assignment.items.length,
     {
