@@ -1,0 +1,2 @@
+export { createPrismaClient, type DatabaseOptions } from './client.ts';
+export * from './generated/client.ts';
