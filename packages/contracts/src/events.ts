@@ -90,7 +90,7 @@ export const EpochReportSchema = z
   .meta({ id: 'EpochReport' });
 export type EpochReport = z.infer<typeof EpochReportSchema>;
 
-/** Within an epoch, a few times a second: not stored beyond the run. */
+/** Within an epoch, about twice a second; deleted when the run ends. */
 export const TrainingProgressSchema = z
   .object({
     epoch: z.number().int().positive(),
@@ -190,7 +190,10 @@ export const RunEventBodySchema = z.discriminatedUnion('type', [
 ]);
 export type RunEventBody = z.infer<typeof RunEventBodySchema>;
 
-/** An event as stored and streamed: `seq` counts from 1 within its run, without gaps. */
+/**
+ * An event as stored and streamed. `seq` rises within its run, from 1: whoever has seen `seq` drops what is not above it.
+ * It counts without gaps while the run goes on; a run that has ended keeps no `progress`, whose numbers are missing then.
+ */
 export const RunEventSchema = z
   .object({
     runId: z.uuid(),
