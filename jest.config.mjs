@@ -8,7 +8,16 @@ const workspaces = ['packages', 'apps'].flatMap((group) =>
 );
 
 export default {
-  projects: workspaces
-    .filter(({ root }) => fs.existsSync(path.join(root, 'package.json')))
-    .map(({ folder, root }) => project(`@convolab/${folder}`, `<rootDir>/${root}`)),
+  projects: [
+    ...workspaces
+      .filter(({ root }) => fs.existsSync(path.join(root, 'package.json')))
+      .map(({ folder, root }) => project(`@convolab/${folder}`, `<rootDir>/${root}`)),
+    // Plain JavaScript, as it runs before anything is installed.
+    {
+      displayName: '@convolab/tools',
+      rootDir: 'tools',
+      testMatch: ['<rootDir>/**/*.test.mjs'],
+      transform: {},
+    },
+  ],
 };

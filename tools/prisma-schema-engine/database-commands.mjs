@@ -13,7 +13,7 @@ import { logError, logInfo } from './log.mjs';
 /** @type {Record<string, (target: Target) => Promise<unknown>>} */
 const commands = {
   'can-connect-to-database': ({ url }) => withClient(url, (client) => client.query('SELECT 1')),
-  'create-database': createDatabase,
+  'create-database': ensureDatabase,
   'drop-database': async (target) => {
     await dropDatabase(target);
     logInfo('The database was successfully dropped.');
@@ -52,7 +52,6 @@ export async function runDatabaseCommand(command, url) {
  */
 function explain(error, { name }) {
   if (codeOf(error) === '3D000') return [`Database \`${name}\` does not exist`, 'P1003'];
-  if (saysAlreadyExists(error)) return [`Database \`${name}\` already exists`, 'P1009'];
   if (codeOf(error) === '28P01') return ['Authentication failed against the database server', 'P1000'];
   const reason = error instanceof Error && error.message !== '' ? error.message : codeOf(error);
   return [`Can't reach database server: ${reason ?? String(error)}`, 'P1001'];

@@ -2,6 +2,9 @@ import pg from 'pg';
 
 const connectTimeoutMs = 8000;
 
+/** Two processes that create the same database at once: the loser sees one or the other. */
+const alreadyExistsCodes = new Set(['42P04', '23505']);
+
 /**
  * @typedef {object} Target
  * @property {string} name of the database
@@ -45,6 +48,19 @@ export function createDatabase({ adminUrl, name }) {
   return withClient(adminUrl, (client) => client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`));
 }
 
+/**
+ * For the CLI, which asks for it when there is none: of several deploys at once only one can make it, and the others are content too.
+ *
+ * @param {Target} target
+ */
+export async function ensureDatabase(target) {
+  try {
+    await createDatabase(target);
+  } catch (error) {
+    if (!alreadyExistsCodes.has(codeOf(error) ?? '')) throw error;
+  }
+}
+
 /** @param {Target} target */
 export function dropDatabase({ adminUrl, name }) {
   return withClient(adminUrl, (client) =>
@@ -58,12 +74,4 @@ export function dropDatabase({ adminUrl, name }) {
  */
 export function codeOf(error) {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-/** Two processes that create the same database at once: the loser sees one or the other. */
-const alreadyExistsCodes = new Set(['42P04', '23505']);
-
-/** @param {unknown} error */
-export function saysAlreadyExists(error) {
-  return alreadyExistsCodes.has(codeOf(error) ?? '');
 }

@@ -1,5 +1,5 @@
 import readline from 'node:readline';
-import { createDatabase, readTarget, saysAlreadyExists } from './database-url.mjs';
+import { ensureDatabase, readTarget } from './database-url.mjs';
 import { loadEngine } from './engine.mjs';
 import { withMigrationLock } from './migration-lock.mjs';
 import { takePanicMessage } from './panic.mjs';
@@ -86,12 +86,7 @@ function invoke(methods, method, params) {
 async function createForCli(url) {
   if (url === undefined) throw new Error('No database URL was given');
   const target = readTarget(url);
-  try {
-    await createDatabase(target);
-  } catch (error) {
-    // Another deploy was faster; the database is there, which is all that was asked for.
-    if (!saysAlreadyExists(error)) throw error;
-  }
+  await ensureDatabase(target);
   return { databaseName: target.name };
 }
 
