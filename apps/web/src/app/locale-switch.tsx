@@ -1,0 +1,24 @@
+import type { Locale } from '@convolab/contracts';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { changeLocale } from '../locales/i18n.ts';
+import { useLocale } from '../locales/use-locale.ts';
+
+/** Switches to the other language; its name is written in that language. */
+export function LocaleSwitch() {
+  const { t } = useTranslation();
+  const other: Locale = useLocale() === 'ko' ? 'en' : 'ko';
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      c="var(--convolab-ink)"
+      px="sm"
+      lang={other}
+      fw={400}
+      onClick={() => void changeLocale(other)}
+    >
+      {t(`language.${other}`)}
+    </Button>
+  );
+}

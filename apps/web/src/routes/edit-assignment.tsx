@@ -1,0 +1,9 @@
+import { PageSkeleton } from '../components/page-skeleton.tsx';
+
+export function NewAssignmentPage() {
+  return <PageSkeleton />;
+}
+
+export function EditAssignmentPage() {
+  return <PageSkeleton />;
+}

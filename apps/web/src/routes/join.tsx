@@ -1,0 +1,9 @@
+import { PageSkeleton } from '../components/page-skeleton.tsx';
+
+export function JoinPage() {
+  return <PageSkeleton />;
+}
+
+export function JoinWithCodePage() {
+  return <PageSkeleton />;
+}
