@@ -1,0 +1,33 @@
+/** Rows of equally many numbers. */
+export type Matrix = readonly (readonly number[])[];
+
+export interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Rows and columns; throws RangeError for an empty or ragged matrix. */
+export function sizeOfMatrix(matrix: Matrix, name: string): Size {
+  const columns = matrix[0]?.length ?? 0;
+  if (columns === 0) throw new RangeError(`${name} is empty.`);
+  if (matrix.some((row) => row.length !== columns))
+    throw new RangeError(`The rows of ${name} differ in length.`);
+  return { rows: matrix.length, columns };
+}
+
+/** The element, or 0 outside: what zero padding reads there. */
+export const elementOrZero = (matrix: Matrix, row: number, column: number): number =>
+  matrix[row]?.[column] ?? 0;
+
+/** A matrix whose elements are computed from their places. */
+export const generate = (size: Size, element: (row: number, column: number) => number): number[][] =>
+  Array.from({ length: size.rows }, (_, row) =>
+    Array.from({ length: size.columns }, (__, column) => element(row, column)),
+  );
+
+/** Throws RangeError unless `value` is an integer of at least `least`. */
+export function requireInteger(value: number, least: number, name: string): void {
+  if (!Number.isSafeInteger(value) || value < least) {
+    throw new RangeError(`${name} must be an integer of at least ${least}.`);
+  }
+}
