@@ -1,2 +1,5 @@
 export { createPrismaClient, type DatabaseOptions } from './client.ts';
 export * from './generated/client.ts';
+export { recomputeGrade } from './runs/grades.ts';
+export { appendRunEvents, readRunEvents } from './runs/run-events.ts';
+export { verdictFromColumn, verdictToColumn } from './runs/verdicts.ts';

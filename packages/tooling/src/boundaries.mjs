@@ -14,7 +14,8 @@ const layers = {
 
 const apps = {
   'app:api': ['contracts', 'tensor', 'reference', 'grading', 'course', 'db'],
-  'app:worker': ['contracts', 'engine', 'db'],
+  // Its launcher and its trainer are processes of their own, which load nothing of the engine.
+  'app:worker': ['contracts', 'engine', 'sandbox', 'compute', 'db'],
   'app:web': ['contracts', 'tensor', 'reference', 'grading', 'course'],
 };
 

@@ -1,0 +1,216 @@
+import {
+  ExerciseContentSchema,
+  SubmissionPayloadSchema,
+  type CaseReport,
+  type EpochReport,
+  type ExerciseContent,
+  type RunEvent,
+  type RunEventBody,
+} from '@convolab/contracts';
+import { appendRunEvents, recomputeGrade, verdictToColumn, type Prisma, type PrismaClient } from '@convolab/db';
+import type { GradingRequest, LeaseState, RunEnd, RunStore, TakenRun, TakeOutcome } from './grade-run.ports.ts';
+
+/** So often may a run be taken and end without a word; then it is an internal error, which charges no attempt. */
+export const MAX_DEAD_TAKES = 3;
+/** After the platform failed, the run rests: 2 s, then 8 s. */
+const FIRST_REST_MS = 2_000;
+const REST_FACTOR = 4;
+/** Exercise versions never change, so they are read once. */
+const MAX_CACHED_VERSIONS = 100;
+
+interface TakenRow {
+  readonly take: number;
+  readonly deadTakes: number;
+  readonly submissionId: string;
+  readonly seed: string;
+  readonly cancelRequested: boolean;
+}
+
+const TRANSACTION = { maxWait: 10_000, timeout: 15_000 };
+
+/** Runs in PostgreSQL. Times are the database's, so that workers with wrong clocks agree on leases. */
+export class GradeRunRepository implements RunStore {
+  readonly #prisma: PrismaClient;
+  readonly #versions = new Map<string, ExerciseContent>();
+
+  constructor(prisma: PrismaClient) {
+    this.#prisma = prisma;
+  }
+
+  async take(runId: string, leaseMs: number): Promise<TakeOutcome> {
+    // A run whose lease ran out is one whose worker died.
+    const [row] = await this.#prisma.$queryRaw<TakenRow[]>`
+      UPDATE "GradingRun" SET
+        take = take + 1,
+        "deadTakes" = "deadTakes" + CASE WHEN status = 'running' THEN 1 ELSE 0 END,
+        status = 'running',
+        "leaseExpiresAt" = clock_timestamp() + ${leaseMs} * interval '1 millisecond',
+        "startedAt" = coalesce("startedAt", clock_timestamp())
+      WHERE id = ${runId}::uuid AND (
+        (status = 'queued' AND ("leaseExpiresAt" IS NULL OR "leaseExpiresAt" <= clock_timestamp()))
+        OR (status = 'running' AND "leaseExpiresAt" <= clock_timestamp()))
+      RETURNING take, "deadTakes", "submissionId", seed, "cancelRequested"`;
+    if (!row) return { status: 'not-free' };
+    if (row.cancelRequested) {
+      const events: RunEventBody[] = [{ type: 'finished', data: { status: 'cancelled' } }];
+      return { status: 'ended', end: 'cancelled', events: (await this.#cancel(runId, row.take, events)) ?? [] };
+    }
+    if (row.deadTakes >= MAX_DEAD_TAKES) {
+      return { status: 'ended', end: 'given-up', events: (await this.#giveUp(runId, row.take)) ?? [] };
+    }
+    const request = await this.#readRequest(row);
+    return { status: 'taken', run: { id: runId, take: row.take, request } };
+  }
+
+  async renew(run: TakenRun, leaseMs: number): Promise<LeaseState> {
+    const [row] = await this.#prisma.$queryRaw<{ cancelRequested: boolean }[]>`
+      UPDATE "GradingRun" SET "leaseExpiresAt" = clock_timestamp() + ${leaseMs} * interval '1 millisecond'
+      WHERE id = ${run.id}::uuid AND take = ${run.take} AND status = 'running'
+      RETURNING "cancelRequested"`;
+    if (!row) return 'lost';
+    return row.cancelRequested ? 'cancel-requested' : 'held';
+  }
+
+  append(run: TakenRun, events: readonly RunEventBody[]): Promise<RunEvent[] | null> {
+    return this.#whileHeld(run.id, run.take, (tx) => appendRunEvents(tx, run.id, events));
+  }
+
+  finish(run: TakenRun, end: RunEnd): Promise<RunEvent[] | null> {
+    return this.#whileHeld(run.id, run.take, async (tx) => {
+      await tx.caseResult.createMany({ data: end.cases.map((report) => caseRow(run.id, report)) });
+      await tx.trainingEpoch.createMany({ data: end.epochs.map((report) => epochRow(run.id, report)) });
+      return this.#end(tx, run.id, end.events, {
+        status: 'finished',
+        verdict: verdictToColumn(end.result.verdict),
+        score: end.result.score,
+        maxScore: end.result.maxScore,
+        accuracy: end.result.accuracy,
+        engine: end.result.engine.slice(0, 200),
+      });
+    });
+  }
+
+  cancel(run: TakenRun, events: readonly RunEventBody[]): Promise<RunEvent[] | null> {
+    return this.#cancel(run.id, run.take, events);
+  }
+
+  async giveBack(run: TakenRun, delayMs: number): Promise<void> {
+    await this.#prisma.$executeRaw`
+      UPDATE "GradingRun" SET status = 'queued',
+        "leaseExpiresAt" = clock_timestamp() + ${delayMs} * interval '1 millisecond'
+      WHERE id = ${run.id}::uuid AND take = ${run.take} AND status = 'running'`;
+  }
+
+  async fail(run: TakenRun): Promise<RunEvent[]> {
+    const [row] = await this.#prisma.$queryRaw<{ deadTakes: number }[]>`
+      UPDATE "GradingRun" SET "deadTakes" = "deadTakes" + 1
+      WHERE id = ${run.id}::uuid AND take = ${run.take} AND status = 'running'
+      RETURNING "deadTakes"`;
+    if (!row) return [];
+    if (row.deadTakes >= MAX_DEAD_TAKES) return (await this.#giveUp(run.id, run.take)) ?? [];
+    await this.giveBack(run, FIRST_REST_MS * REST_FACTOR ** (row.deadTakes - 1));
+    return [];
+  }
+
+  #cancel(runId: string, take: number, events: readonly RunEventBody[]): Promise<RunEvent[] | null> {
+    return this.#whileHeld(runId, take, (tx) => this.#end(tx, runId, events, { status: 'cancelled' }));
+  }
+
+  #giveUp(runId: string, take: number): Promise<RunEvent[] | null> {
+    return this.#whileHeld(runId, take, async (tx) => {
+      // Not through the content's schema: that it does not fit may be why grading failed.
+      const [points] = await tx.$queryRaw<{ maxScore: number }[]>`
+        SELECT coalesce((version.content -> 'spec' ->> 'points')::float8, 0) AS "maxScore"
+        FROM "GradingRun" run JOIN "Submission" submission ON submission.id = run."submissionId"
+          JOIN "ExerciseVersion" version ON version.id = submission."exerciseVersionId"
+        WHERE run.id = ${runId}::uuid`;
+      const scores = { score: 0, maxScore: points?.maxScore ?? 0 };
+      const said = { verdict: 'internal-error', message: null, error: null, output: null } as const;
+      const events: RunEventBody[] = [
+        { type: 'verdict', data: { ...said, ...scores } },
+        { type: 'finished', data: { status: 'finished' } },
+      ];
+      return this.#end(tx, runId, events, { status: 'finished', verdict: 'internal_error', ...scores });
+    });
+  }
+
+  /** Does `write` in a transaction that holds the run's row, if this take is still the newest. */
+  #whileHeld<T>(
+    runId: string,
+    take: number,
+    write: (tx: Prisma.TransactionClient) => Promise<T>,
+  ): Promise<T | null> {
+    return this.#prisma.$transaction(async (tx) => {
+      const held = await tx.$queryRaw<unknown[]>`
+        SELECT 1 FROM "GradingRun"
+        WHERE id = ${runId}::uuid AND take = ${take} AND status = 'running' FOR UPDATE`;
+      return held.length === 0 ? null : write(tx);
+    }, TRANSACTION);
+  }
+
+  /** The finishing write: the run, the rest of its story, the grade that follows from it. */
+  async #end(
+    tx: Prisma.TransactionClient,
+    runId: string,
+    events: readonly RunEventBody[],
+    data: Prisma.GradingRunUpdateInput,
+  ): Promise<RunEvent[]> {
+    const stored = await appendRunEvents(tx, runId, events);
+    await tx.runEvent.deleteMany({ where: { runId, type: 'progress' } });
+    const { submission } = await tx.gradingRun.update({
+      where: { id: runId },
+      data: { ...data, leaseExpiresAt: null, finishedAt: stored.at(-1)?.at ?? new Date() },
+      select: { submission: { select: { assignmentItemId: true, userId: true, mode: true } } },
+    });
+    if (submission.mode === 'graded' && submission.assignmentItemId !== null) {
+      await recomputeGrade(tx, submission.assignmentItemId, submission.userId);
+    }
+    return stored;
+  }
+
+  async #readRequest({ submissionId, seed }: TakenRow): Promise<GradingRequest> {
+    const submission = await this.#prisma.submission.findUniqueOrThrow({
+      where: { id: submissionId },
+      select: { payload: true, mode: true, exerciseVersionId: true },
+    });
+    return {
+      content: await this.#readVersion(submission.exerciseVersionId),
+      payload: SubmissionPayloadSchema.parse(submission.payload),
+      mode: submission.mode,
+      seed,
+    };
+  }
+
+  async #readVersion(versionId: string): Promise<ExerciseContent> {
+    const cached = this.#versions.get(versionId);
+    if (cached) return cached;
+    const { content } = await this.#prisma.exerciseVersion.findUniqueOrThrow({ where: { id: versionId } });
+    const parsed = ExerciseContentSchema.parse(content);
+    const [oldest] = this.#versions.keys();
+    if (this.#versions.size >= MAX_CACHED_VERSIONS && oldest !== undefined) this.#versions.delete(oldest);
+    this.#versions.set(versionId, parsed);
+    return parsed;
+  }
+}
+
+const caseRow = (runId: string, report: CaseReport): Prisma.CaseResultCreateManyInput => ({
+  runId,
+  index: report.index,
+  name: report.name,
+  verdict: report.verdict,
+  score: report.score,
+  maxScore: report.maxScore,
+  cpuMs: report.usage?.cpuMs ?? null,
+  wallMs: report.usage?.wallMs ?? null,
+  memoryBytes: report.usage?.memoryBytes ?? null,
+});
+
+const epochRow = (runId: string, report: EpochReport): Prisma.TrainingEpochCreateManyInput => ({
+  runId,
+  epoch: report.epoch,
+  trainingLoss: report.trainingLoss,
+  trainingAccuracy: report.trainingAccuracy,
+  validationLoss: report.validationLoss,
+  validationAccuracy: report.validationAccuracy,
+  elapsedMs: report.elapsedMs,
+});

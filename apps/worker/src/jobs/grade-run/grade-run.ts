@@ -1,0 +1,165 @@
+import type { RunEvent, VerdictReport } from '@convolab/contracts';
+import type {
+  FindObstacle,
+  Grader,
+  GradingResult,
+  PublishEvents,
+  RunLog,
+  RunStore,
+  TakenRun,
+} from './grade-run.ports.ts';
+import { keepLease, RunStop } from './run-lease.ts';
+import { RunStory } from './run-story.ts';
+
+export interface GradeRunPorts {
+  readonly runs: RunStore;
+  readonly grader: Grader;
+  readonly publish: PublishEvents;
+  readonly findObstacle: FindObstacle;
+  readonly log: RunLog;
+  /** Lets others stop the run while it is graded: cancel requests and the end of the process. */
+  readonly register: (runId: string, stop: RunStop) => () => void;
+}
+
+export interface GradeRunSettings {
+  /** Without renewal, another worker may take the run after so long. */
+  readonly leaseMs: number;
+  /** How long a stopped grader may take to stop. */
+  readonly stopGraceMs: number;
+  /** No run takes so long unless the platform hangs. */
+  readonly maxRunMs: number;
+  /** When a worker that lacks a runtime may look at the run again. */
+  readonly obstacleDelayMs: number;
+}
+
+export type GradeRunOutcome =
+  | 'not-free'
+  | 'given-up'
+  | 'no-runtime'
+  | 'finished'
+  | 'cancelled'
+  | 'given-back'
+  | 'lost'
+  | 'failed';
+
+/**
+ * Grades a run, if it is free, from taking it to its finishing write. Safe to call for any run at any time, by any number of
+ * workers: the database decides who holds it. Rejects only where the database fails; then the lease runs out and the run is
+ * taken again.
+ */
+export async function gradeRun(
+  runId: string,
+  ports: GradeRunPorts,
+  settings: GradeRunSettings,
+): Promise<GradeRunOutcome> {
+  const taken = await ports.runs.take(runId, settings.leaseMs);
+  if (taken.status === 'not-free') return 'not-free';
+  if (taken.status === 'ended') {
+    ports.publish(taken.events);
+    return taken.end;
+  }
+  const { run } = taken;
+  const obstacle = await ports.findObstacle(run.request);
+  if (obstacle !== null) {
+    ports.log.warn({ runId, take: run.take, obstacle }, 'this worker cannot grade the run; it waits');
+    await ports.runs.giveBack(run, settings.obstacleDelayMs);
+    return 'no-runtime';
+  }
+  return work(run, ports, settings);
+}
+
+async function work(run: TakenRun, ports: GradeRunPorts, settings: GradeRunSettings): Promise<GradeRunOutcome> {
+  const stop = new RunStop();
+  const unregister = ports.register(run.id, stop);
+  const endLease = keepLease(run, ports.runs, settings.leaseMs, stop, ports.log);
+  const story = new RunStory(run, ports.runs, ports.publish, () => {
+    stop.stop('lost');
+  });
+  const overdue = setTimeout(() => {
+    stop.stop('overdue');
+  }, settings.maxRunMs);
+  story.add({ type: 'running', data: { take: run.take } });
+  try {
+    const grading = ports.grader.grade(run.request, story.emit, stop.signal);
+    const result = await orStopped(grading, stop.signal, settings.stopGraceMs);
+    return stop.reason === null ? await finish(run, story, result, ports) : await endEarly(run, story, stop, ports);
+  } catch (error) {
+    return stop.reason === null ? await fail(run, error, ports) : await endEarly(run, story, stop, ports);
+  } finally {
+    clearTimeout(overdue);
+    endLease();
+    unregister();
+  }
+}
+
+async function finish(
+  run: TakenRun,
+  story: RunStory,
+  result: GradingResult,
+  ports: GradeRunPorts,
+): Promise<GradeRunOutcome> {
+  const rest = await story.close();
+  if (!story.hasVerdict) rest.push({ type: 'verdict', data: verdictOf(result) });
+  rest.push({ type: 'finished', data: { status: 'finished' } });
+  const { cases, epochs } = story;
+  return told(await ports.runs.finish(run, { result, events: rest, cases, epochs }), 'finished', ports);
+}
+
+async function endEarly(
+  run: TakenRun,
+  story: RunStory,
+  stop: RunStop,
+  ports: GradeRunPorts,
+): Promise<GradeRunOutcome> {
+  if (stop.reason === 'lost') return 'lost';
+  if (stop.reason === 'overdue') return fail(run, new Error('The grader did not end in time.'), ports);
+  const rest = await story.close();
+  if (stop.reason === 'shutdown') {
+    await ports.runs.giveBack(run, 0);
+    return 'given-back';
+  }
+  rest.push({ type: 'finished', data: { status: 'cancelled' } });
+  return told(await ports.runs.cancel(run, rest), 'cancelled', ports);
+}
+
+async function fail(run: TakenRun, error: unknown, ports: GradeRunPorts): Promise<GradeRunOutcome> {
+  ports.log.error({ runId: run.id, take: run.take, err: error }, 'grading failed on the platform’s side');
+  ports.publish(await ports.runs.fail(run));
+  return 'failed';
+}
+
+function told(
+  events: readonly RunEvent[] | null,
+  outcome: GradeRunOutcome,
+  { publish }: GradeRunPorts,
+): GradeRunOutcome {
+  if (events === null) return 'lost';
+  publish(events);
+  return outcome;
+}
+
+const verdictOf = ({ verdict, score, maxScore, message, error, output }: GradingResult): VerdictReport => ({
+  verdict,
+  score,
+  maxScore,
+  message,
+  error,
+  output,
+});
+
+/** The result of `grading`, or a rejection when it has not stopped `graceMs` after the signal. */
+function orStopped<T>(grading: Promise<T>, signal: AbortSignal, graceMs: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
+    const onAbort = () => {
+      timer = setTimeout(() => {
+        reject(new Error('The grader did not stop in time.'));
+      }, graceMs);
+    };
+    signal.addEventListener('abort', onAbort, { once: true });
+    grading.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+    });
+  });
+}
