@@ -42,11 +42,18 @@ export type CallOutcome = { readonly output: ProgramOutput; readonly usage: Prog
   | { readonly status: ProgramEnd }
 );
 
+/** Name of the error that says that the program has no function of the name that was called. */
+export const MISSING_FUNCTION = 'MissingFunction';
+
 /** A student's program inside a box of its own. After an outcome that is a ProgramEnd every further call fails. */
 export interface ProgramSession {
   /** Runs the file itself, which is the student's time. Call once, first. */
   load(): Promise<LoadOutcome>;
-  /** Calls an exported function; `maxResultBytes` bounds what is accepted back. */
+  /**
+   * Calls an exported function; `maxResultBytes` bounds what is accepted back. Where the program has no such function the
+   * outcome is `threw` with an error of the name MISSING_FUNCTION; a result that is no value (a function, a cycle) is
+   * `threw` as well, and one beyond the bound `output-limit`.
+   */
   call(name: string, args: readonly Value[], maxResultBytes: number): Promise<CallOutcome>;
   /** Kills the box; safe to call twice. */
   close(): Promise<void>;
