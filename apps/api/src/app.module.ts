@@ -1,0 +1,44 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { AccessModule } from './access/access.module.ts';
+import { AuthModule } from './auth/auth.module.ts';
+import type { ApiConfig } from './config.ts';
+import { CONFIG } from './config.token.ts';
+import { DatabaseModule } from './database/prisma.service.ts';
+import { AccountsModule } from './features/accounts/accounts.module.ts';
+import { SystemModule } from './features/system/system.module.ts';
+import { ResponseInterceptor } from './http/response.interceptor.ts';
+import { LOGGER } from './logging/logger.ts';
+import { RedisModule } from './redis/redis.module.ts';
+
+@Global()
+@Module({})
+class SettingsModule {
+  static with(config: ApiConfig, log: Logger): DynamicModule {
+    const providers = [
+      { provide: CONFIG, useValue: config },
+      { provide: LOGGER, useValue: log },
+    ];
+    return { module: SettingsModule, providers, exports: providers };
+  }
+}
+
+@Module({})
+export class AppModule {
+  static with(config: ApiConfig, log: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SettingsModule.with(config, log),
+        DatabaseModule,
+        RedisModule,
+        AuthModule,
+        AccessModule,
+        SystemModule,
+        AccountsModule,
+      ],
+      providers: [{ provide: APP_INTERCEPTOR, useClass: ResponseInterceptor }],
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Injects the auth library. */
+export const AUTH = Symbol('Auth');

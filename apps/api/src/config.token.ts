@@ -1,0 +1,2 @@
+/** Injects the ApiConfig of this process. */
+export const CONFIG = Symbol('ApiConfig');

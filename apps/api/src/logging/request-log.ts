@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import { sessionOf } from '../auth/session-info.ts';
+
+declare module 'express-serve-static-core' {
+  interface Request {
+    /** Stands in the log and in the `X-Request-Id` header. */
+    id: string;
+  }
+}
+
+/** One line a request: what was asked for by whom, and how it went; never what it said. */
+export function requestLog(log: Logger) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const startedAt = performance.now();
+    request.id = randomUUID();
+    response.setHeader('X-Request-Id', request.id);
+    response.once('close', () => {
+      const { statusCode } = response;
+      const entry = {
+        requestId: request.id,
+        method: request.method,
+        // Without the query: it may carry what a person searched for.
+        path: request.originalUrl.split('?', 1)[0],
+        status: statusCode,
+        durationMs: Math.round(performance.now() - startedAt),
+        userId: sessionOf(request)?.userId,
+        aborted: response.writableFinished ? undefined : true,
+      };
+      if (statusCode >= 500) log.error(entry, 'request');
+      else log.info(entry, 'request');
+    });
+    next();
+  };
+}
