@@ -97,8 +97,11 @@ CREATE TRIGGER "Submission_immutable" BEFORE UPDATE OR DELETE ON "Submission"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "ExerciseVersion_immutable" BEFORE UPDATE OR DELETE ON "ExerciseVersion"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
-CREATE TRIGGER "RunEvent_immutable" BEFORE UPDATE OR DELETE ON "RunEvent"
+CREATE TRIGGER "RunEvent_immutable" BEFORE UPDATE ON "RunEvent"
   FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
+-- The progress within an epoch is of no use once the run has ended.
+CREATE TRIGGER "RunEvent_kept" BEFORE DELETE ON "RunEvent"
+  FOR EACH ROW WHEN (OLD."type" <> 'progress') EXECUTE FUNCTION "refuse_change"();
 
 CREATE FUNCTION "refuse_change_of_ended_run"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
