@@ -7,6 +7,8 @@ import type { ApiConfig } from './config.ts';
 import { CONFIG } from './config.token.ts';
 import { DatabaseModule } from './database/prisma.service.ts';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
+import { CodesModule } from './features/codes/codes.module.ts';
+import { PeopleModule } from './features/people/people.module.ts';
 import { SystemModule } from './features/system/system.module.ts';
 import { ResponseInterceptor } from './http/response.interceptor.ts';
 import { LOGGER } from './logging/logger.ts';
@@ -37,6 +39,8 @@ export class AppModule {
         AccessModule,
         SystemModule,
         AccountsModule,
+        CodesModule,
+        PeopleModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: ResponseInterceptor }],
     };
