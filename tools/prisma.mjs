@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { run } from './processes/run.mjs';
 import { root } from './workspace.mjs';
 
 const cli = path.join(root, 'node_modules/prisma/build/index.js');
@@ -14,26 +14,20 @@ const schemaEngine = path.join(root, 'tools/prisma-schema-engine/main.mjs');
  * @throws when it fails, with what it printed as the message
  */
 export async function prisma(args, env = {}) {
-  const child = spawn(process.execPath, [cli, ...args], {
+  const { status, stdout, stderr } = await run(process.execPath, [cli, ...args], {
     cwd: root,
     env: {
       ...process.env,
       CHECKPOINT_DISABLE: '1',
       NO_COLOR: '1',
-      PRISMA_SCHEMA_ENGINE_BINARY: schemaEngine,
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      PRISMA_SCHEMA_ENGINE_BINARY: schemaEngine,
       ...env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-  const status = await new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', resolve);
-  });
-  if (status !== 0) throw new Error(`prisma ${args.join(' ')} failed (exit ${status})\n${output.trim()}`);
-  return output;
+  if (status !== 0)
+    throw new Error(`prisma ${args.join(' ')} failed (exit ${status})\n${stdout}\n${stderr}`.trim());
+  return stdout;
 }
 
 /** `node tools/prisma.mjs migrate dev …`: the same for hands. */

@@ -1,11 +1,4 @@
-import {
-  codeOf,
-  createDatabase,
-  dropDatabase,
-  readTarget,
-  saysAlreadyExists,
-  withClient,
-} from './database-url.mjs';
+import { codeOf, dropDatabase, ensureDatabase, readTarget, withClient } from './database-url.mjs';
 import { logError, logInfo } from './log.mjs';
 
 /** @typedef {import('./database-url.mjs').Target} Target */

@@ -70,10 +70,12 @@ export function startChild(command) {
 const usesSetpriv = (file) => file.endsWith('/setpriv');
 
 /**
- * @param {ChildCommand} command
+ * The same command, bound to die with this process and dropped to its user, where the system has setpriv.
+ *
+ * @param {Pick<ChildCommand, 'file' | 'args' | 'user' | 'stopSignal'>} command
  * @returns {[file: string, args: string[]]}
  */
-function boundToParent({ file, args, user, stopSignal }) {
+export function boundToParent({ file, args, user, stopSignal }) {
   const setpriv = process.platform === 'linux' ? findExecutable('setpriv') : undefined;
   if (setpriv === undefined) return [file, args];
   // Dropping the user here and not by spawn(): a change of user clears the death signal.

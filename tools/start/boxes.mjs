@@ -1,0 +1,47 @@
+import path from 'node:path';
+import fs from 'node:fs';
+import { createHash } from 'node:crypto';
+import { provisionSandbox } from '../provision-sandbox.mjs';
+
+/** @typedef {import('../../packages/sandbox/src/sandbox-config.ts').SandboxConfig} SandboxConfig */
+
+/**
+ * Real user ids for boxes, above all that systems hand out (systemd leaves 1879048192 and up unused). Each checkout has its own: limits
+ * on processes count by user.
+ */
+const firstBoxUid = 1_900_000_000;
+const boxUidsPerPlace = 100;
+const placesWithBoxUids = 500_000;
+
+/**
+ * What boxes are made of on this machine, installed where it is missing and may be.
+ *
+ * @param {import('../services/place.mjs').Place} place
+ * @param {(line: string) => void} log
+ * @returns {Promise<{ config: SandboxConfig, configFile: string }>}
+ */
+export async function prepareBoxes(place, log) {
+  const asRoot = place.users !== null;
+  const config = await provisionSandbox({
+    place: place.folder,
+    asRoot,
+    boxUids: asRoot ? boxUidsOf(place.folder) : null,
+    launcherSocket: asRoot ? path.join(prepareSocketFolder(place.folder), 'boxes.sock') : null,
+    log,
+  });
+  return { config, configFile: path.join(place.folder, 'sandbox.json') };
+}
+
+/** @param {string} folder */
+function boxUidsOf(folder) {
+  const number = createHash('sha256').update(folder).digest().readUInt32BE() % placesWithBoxUids;
+  return { first: firstBoxUid + number * boxUidsPerPlace, count: boxUidsPerPlace };
+}
+
+/** @param {string} folder */
+function prepareSocketFolder(folder) {
+  const run = path.join(folder, 'run');
+  fs.mkdirSync(run, { recursive: true });
+  fs.chmodSync(run, 0o755);
+  return run;
+}
