@@ -8,3 +8,12 @@ export function readTestDatabaseUrl(): string {
   }
   return url;
 }
+
+/** URL of a Redis server for tests; `npm test` sets it. */
+export function readTestRedisUrl(): string {
+  const url = process.env['TEST_REDIS_URL'];
+  if (url === undefined) {
+    throw new Error('TEST_REDIS_URL is not set: `npm test` sets it; it names a Redis server for tests.');
+  }
+  return url;
+}
