@@ -100,6 +100,9 @@ export type TrainingOutcome =
 
 /** Trains a checked model on MNIST in a process of its own. Rejects with an AbortError when cancelled, with a platform error otherwise. */
 export interface ModelTrainer {
-  train(job: TrainingJob, onEvent: (event: TrainingEvent) => void, signal: AbortSignal): Promise<TrainingOutcome>;
+  train(
+    job: TrainingJob,
+    onEvent: (event: TrainingEvent) => void,
+    signal: AbortSignal,
+  ): Promise<TrainingOutcome>;
 }
-

@@ -1,0 +1,134 @@
+import type { ExerciseContent, FunctionExercise, ModelExercise, QuizExercise } from '@convolab/contracts';
+import { findReference, referenceNames } from '@convolab/reference';
+import { createRandom } from '@convolab/tensor';
+import { caseSlots, drawCases } from './draw-cases.ts';
+import { DrawError } from './draw-error.ts';
+import { drawNumbers, evaluateInteger } from './draw-numbers.ts';
+
+/** Seeds of the trial draws: a constraint that fails once in ten draws is found. */
+const TRIAL_SEEDS = Array.from({ length: 25 }, (_, trial) => `trial-${trial}`);
+
+/** Something wrong with an exercise, beyond what its schema can say. */
+export interface ExerciseProblem {
+  /** Where in the exercise, e.g. `cases[3].arguments.image.tensor.shape[0]`. */
+  readonly place: string;
+  readonly message: string;
+}
+
+/**
+ * Checks what the schema cannot: names, references, parameters against arguments, weights, expressions, and whether the
+ * cases can be drawn. An empty list means that the exercise can be graded; whether it tells right from wrong is shown by
+ * running its solutions and bugs.
+ */
+export function validateExercise(content: ExerciseContent): ExerciseProblem[] {
+  const { spec } = content;
+  switch (spec.kind) {
+    case 'function':
+      return [...checkPrograms(content), ...checkFunction(spec), ...tryDraws(content.slug, spec)];
+    case 'quiz':
+      return checkQuiz(spec);
+    case 'model':
+      return [...checkPrograms(content), ...checkModel(spec)];
+  }
+}
+
+const problem = (place: string, message: string): ExerciseProblem => ({ place, message });
+
+const duplicates = (names: readonly string[]) => [
+  ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
+];
+
+function checkPrograms({ spec, starters, solutions, bugs }: ExerciseContent): ExerciseProblem[] {
+  const languages = spec.kind === 'quiz' ? [] : [...spec.languages];
+  return [
+    ...languages
+      .filter((language) => starters[language] === undefined)
+      .map((language) => problem('starters', `There is no starter for ${language}.`)),
+    ...languages
+      .filter((language) => !solutions.some((solution) => solution.language === language))
+      .map((language) => problem('solutions', `There is no solution in ${language}.`)),
+    ...duplicates(bugs.map(({ name, language }) => `${name} (${language})`)).map((name) =>
+      problem('bugs', `${name} is there twice.`),
+    ),
+  ];
+}
+
+function checkFunction(spec: FunctionExercise): ExerciseProblem[] {
+  const parameters = spec.function.parameters.map(({ name }) => name);
+  const hidden = spec.cases.filter(({ visibility }) => visibility === 'hidden');
+  const weights = spec.cases.reduce((sum, { weight }) => sum + weight, 0);
+  return [
+    ...duplicates(parameters).map((name) => problem('function.parameters', `${name} is there twice.`)),
+    ...duplicates(caseSlots(spec).map(({ name }) => name)).map((name) =>
+      problem('cases', `Two cases are named ${name}.`),
+    ),
+    ...(findReference(spec.reference) ? [] : [unknownReference(spec)]),
+    ...(hidden.length > 0 ? [] : [problem('cases', 'There is no hidden case.')]),
+    ...(weights > 0 ? [] : [problem('cases', 'Every case has the weight 0.')]),
+    ...spec.cases.flatMap(({ arguments: args }, index) =>
+      checkArguments(parameters, Object.keys(args), index),
+    ),
+  ];
+}
+
+const unknownReference = ({ reference }: FunctionExercise) =>
+  problem('reference', `“${reference}” is none of ${referenceNames().join(', ')}.`);
+
+function checkArguments(
+  parameters: readonly string[],
+  args: readonly string[],
+  index: number,
+): ExerciseProblem[] {
+  const place = (name: string) => `cases[${index}].arguments.${name}`;
+  return [
+    ...parameters
+      .filter((name) => !args.includes(name))
+      .map((name) => problem(place(name), 'The argument is missing.')),
+    ...args
+      .filter((name) => !parameters.includes(name))
+      .map((name) => problem(place(name), 'The function has no such parameter.')),
+  ];
+}
+
+/** Problems that come up in trial draws, each once. */
+function tryDraws(slug: string, spec: FunctionExercise): ExerciseProblem[] {
+  return collect((seed) => drawCases({ slug, spec }, 'graded', seed));
+}
+
+function collect(draw: (seed: string) => unknown): ExerciseProblem[] {
+  for (const seed of TRIAL_SEEDS) {
+    try {
+      draw(seed);
+    } catch (error) {
+      if (!(error instanceof DrawError)) throw error;
+      return [problem(error.place, error.message.slice(error.place.length + 2))];
+    }
+  }
+  return [];
+}
+
+function checkQuiz(spec: QuizExercise): ExerciseProblem[] {
+  const ids = spec.questions.map(({ id }) => id);
+  return [
+    ...duplicates(ids).map((id) => problem('questions', `Two questions are named ${id}.`)),
+    ...spec.questions.flatMap(({ prompt }, index) =>
+      (['ko', 'en'] as const).flatMap((locale) =>
+        placeholders(prompt[locale])
+          .filter((name) => !Object.hasOwn(spec.draw, name))
+          .map((name) => problem(`questions[${index}].prompt.${locale}`, `“${name}” is not drawn.`)),
+      ),
+    ),
+    ...collect((seed) => {
+      const names = drawNumbers(spec, createRandom(seed, 'quiz'), '');
+      spec.questions.forEach(({ answer }, index) => {
+        evaluateInteger(answer.integer, names, `questions[${index}].answer.integer`);
+      });
+    }),
+  ];
+}
+
+const placeholders = (prompt: string) => [...prompt.matchAll(/\{([^{}]*)\}/gu)].map(([, name = '']) => name);
+
+function checkModel({ accuracy }: ModelExercise): ExerciseProblem[] {
+  return accuracy.none < accuracy.full ? [] : [problem('accuracy', '`none` must be less than `full`.')];
+}

@@ -1,0 +1,40 @@
+import type { BugProgram, FunctionExercise, Language, SubmissionMode } from '@convolab/contracts';
+import { encodeValue, type Tolerance } from '@convolab/tensor';
+import type { DrawnCase } from '../cases/draw-cases.ts';
+
+export interface FunctionSubmission {
+  readonly exercise: {
+    readonly slug: string;
+    readonly spec: FunctionExercise;
+    readonly bugs: readonly BugProgram[];
+  };
+  readonly language: Language;
+  readonly source: string;
+  readonly mode: SubmissionMode;
+  /** The run's seed, from which the hidden cases are drawn. */
+  readonly seed: string;
+}
+
+/** What a judge must know of the exercise. */
+export interface CaseRules {
+  readonly functionName: string;
+  readonly tolerance: Tolerance;
+  readonly limits: FunctionExercise['limits'];
+}
+
+export function rulesOf(spec: FunctionExercise, language: Language): CaseRules {
+  const integers = spec.function.returns.type === 'integer' || spec.function.returns.type === 'integers';
+  return {
+    functionName: spec.function.name[language],
+    tolerance: { relative: spec.tolerance.relative, exact: spec.tolerance.exact || integers },
+    limits: spec.limits,
+  };
+}
+
+const SPARE_RESULT_BYTES = 1024 * 1024;
+
+/** Room for results that are wrong in an instructive way: padded to the full size, or with axes too many. */
+export function maxResultBytes({ expectation }: DrawnCase): number {
+  const expected = expectation.kind === 'value' ? encodeValue(expectation.value).body.byteLength : 0;
+  return 4 * expected + SPARE_RESULT_BYTES;
+}
