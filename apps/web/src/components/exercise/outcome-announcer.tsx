@@ -1,0 +1,40 @@
+import type { SubmissionMode } from '@convolab/contracts';
+import { VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../locales/use-locale.ts';
+import { useOutcomeText } from '../results/outcome-badge.tsx';
+import { pointsText } from '../results/quantity-text.ts';
+import type { RunStory } from '../results/run-story.ts';
+import { storyOutcome, tellsScore, titleWithOutcome } from '../results/verdict-summary.ts';
+
+interface OutcomeAnnouncerProps {
+  readonly story: RunStory;
+  readonly mode: SubmissionMode;
+  /** Whether there is a run at all. */
+  readonly active: boolean;
+  readonly title: string;
+}
+
+/** Says the verdict to screen readers, politely, and writes it into the document's title. */
+export function OutcomeAnnouncer({ story, mode, active, title }: OutcomeAnnouncerProps) {
+  const { t } = useTranslation(['results', 'common']);
+  const locale = useLocale();
+  const textOf = useOutcomeText();
+  const outcome = storyOutcome(story);
+  const word = active ? textOf(outcome.word) : null;
+  const { verdict, diagnosis } = story;
+  const score = verdict && { score: pointsText(verdict.score), maxScore: pointsText(verdict.maxScore) };
+  const spoken = [
+    word,
+    score && tellsScore(mode, outcome) && t('results:score', score),
+    diagnosis && `${t('results:diagnosis')}: ${diagnosis.message[locale]}`,
+  ];
+  return (
+    <>
+      <title>{`${titleWithOutcome(word, title)} · ${t('common:appName')}`}</title>
+      <VisuallyHidden role="status" aria-live="polite">
+        {spoken.filter(Boolean).join(', ')}
+      </VisuallyHidden>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { CaseDetail, CaseReport, TensorJson, ValueJson } from '@convolab/contracts';
+import { SegmentedControl, Stack } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TensorComparison } from '../tensor/tensor-comparison.tsx';
+import type { TensorMode } from '../tensor/tensor-figure.tsx';
+import { formatShape } from '../tensor/tensor-numbers.ts';
+import { ValueView } from '../tensor/tensor-view.tsx';
+import { ConsoleOutput } from './console-output.tsx';
+import { ProgramErrorView, type SourcePlace } from './program-error.tsx';
+import styles from './results.module.css';
+
+interface CaseDetailViewProps {
+  readonly report: CaseReport & { readonly detail: CaseDetail };
+  readonly onPlace?: ((place: SourcePlace) => void) | undefined;
+}
+
+/** A case whose data are shown: what came in, what should come out, what came out, what was printed. */
+export function CaseDetailView({ report: { detail }, onPlace }: CaseDetailViewProps) {
+  const { t } = useTranslation('results');
+  const { ref, width } = useElementSize();
+  const [mode, setMode] = useState<TensorMode>('colours');
+  return (
+    <Stack ref={ref} gap="lg">
+      {detail.error && <ProgramErrorView error={detail.error} onPlace={onPlace} />}
+      <section>
+        <div className={styles.subheadRow}>
+          <h4 className={styles.subhead}>{t('cases.result')}</h4>
+          <SegmentedControl
+            size="xs"
+            value={mode}
+            onChange={(value) => setMode(value === 'numbers' ? 'numbers' : 'colours')}
+            aria-label={t('tensor.view')}
+            data={[
+              { value: 'colours', label: t('tensor.colours') },
+              { value: 'numbers', label: t('tensor.numbers') },
+            ]}
+          />
+        </div>
+        <Outcome detail={detail} mode={mode} widthPx={width} />
+      </section>
+      <section>
+        <h4 className={styles.subhead}>{t('cases.arguments')}</h4>
+        <div className={styles.figures}>
+          {detail.arguments.map(({ name, value }) => (
+            <ValueView key={name} title={name} value={value} mode={mode} widthPx={Math.max(160, width / 2)} />
+          ))}
+        </div>
+      </section>
+      <ConsoleOutput title={t('output.stdout')} text={detail.stdout} />
+      <ConsoleOutput title={t('output.stderr')} text={detail.stderr} />
+    </Stack>
+  );
+}
+
+interface OutcomeProps {
+  readonly detail: CaseDetail;
+  readonly mode: TensorMode;
+  readonly widthPx: number;
+}
+
+function Outcome({ detail, mode, widthPx }: OutcomeProps) {
+  const { t } = useTranslation('results');
+  const { expected, got } = detail;
+  const pair = comparablePair(expected, got);
+  if (pair) {
+    return (
+      <TensorComparison {...pair} firstDifference={detail.firstDifference} mode={mode} widthPx={widthPx} />
+    );
+  }
+  return (
+    <>
+      <ShapeNote expected={expected} got={got} />
+      <div className={styles.figures}>
+        {expected && (
+          <ValueView title={t('tensor.expected')} value={expected} mode={mode} widthPx={widthPx / 2} />
+        )}
+        {got && <ValueView title={t('tensor.got')} value={got} mode={mode} widthPx={widthPx / 2} />}
+        {!got && !detail.error && <p className={styles.muted}>{t('cases.nothing')}</p>}
+      </div>
+    </>
+  );
+}
+
+function ShapeNote({ expected, got }: Pick<CaseDetail, 'expected' | 'got'>) {
+  const { t } = useTranslation('results');
+  if (expected?.kind !== 'tensor' || got?.kind !== 'tensor') return null;
+  if (expected.tensor.shape.join() === got.tensor.shape.join()) return null;
+  const shapes = { expected: formatShape(expected.tensor.shape), got: formatShape(got.tensor.shape) };
+  return <p className={styles.note}>{t('cases.shapesDiffer', shapes)}</p>;
+}
+
+/** Two shown tensors of one shape; null where there is nothing to subtract. */
+function comparablePair(
+  expected: ValueJson | null,
+  got: ValueJson | null,
+): { expected: TensorJson; got: TensorJson } | null {
+  if (expected?.kind !== 'tensor' || got?.kind !== 'tensor') return null;
+  if (!expected.tensor.data?.length || !got.tensor.data) return null;
+  if (expected.tensor.shape.join() !== got.tensor.shape.join()) return null;
+  return { expected: expected.tensor, got: got.tensor };
+}

@@ -1,0 +1,79 @@
+import type { QuizAttempt, SubmissionMode } from '@convolab/contracts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AnswerList } from './answer-list.tsx';
+import { CaseStrip } from './case-strip.tsx';
+import { ConsoleOutput } from './console-output.tsx';
+import { ModelReportView } from './model-report.tsx';
+import { ProgramErrorView, type SourcePlace } from './program-error.tsx';
+import styles from './results.module.css';
+import { isOver, type RunStory } from './run-story.ts';
+import { EvaluationView } from './training/evaluation.tsx';
+import { ProgressLine } from './training/progress-line.tsx';
+import { TrainingCurvesView } from './training/training-curves.tsx';
+import { VerdictLine } from './verdict-line.tsx';
+import { WaitingLine } from './waiting-line.tsx';
+
+interface RunResultsProps {
+  readonly story: RunStory;
+  readonly mode: SubmissionMode;
+  /** Of a quiz, where the questions are still known. */
+  readonly questions?: QuizAttempt['questions'] | undefined;
+  /** The way to stop an unfinished run. */
+  readonly action?: ReactNode;
+  /** Shows a place of the program in an editor or listing. */
+  readonly onPlace?: ((place: SourcePlace) => void) | undefined;
+}
+
+/** All that is known of a run, whatever kind of exercise it is, while it happens and afterwards. */
+export function RunResults({ story, mode, questions, action, onPlace }: RunResultsProps) {
+  const { t } = useTranslation('results');
+  return (
+    <div className={styles.run} role="region" aria-label={t('region')}>
+      {story.verdict || isOver(story) ? (
+        <VerdictLine story={story} mode={mode} />
+      ) : (
+        <NowLine story={story} action={action} />
+      )}
+      <ProgramMessages story={story} onPlace={onPlace} />
+      {story.answers.length > 0 && <AnswerList answers={story.answers} questions={questions} />}
+      {story.cases.length > 0 && (
+        <CaseStrip key={story.take} cases={story.cases} mode={mode} onPlace={onPlace} />
+      )}
+      <TrainingResults story={story} mode={mode} />
+      {story.model && <ModelReportView model={story.model} />}
+    </div>
+  );
+}
+
+function NowLine({ story, action }: Pick<RunResultsProps, 'story' | 'action'>) {
+  const trains = story.phase === 'running' && story.progress.length > 0;
+  return trains ? (
+    <ProgressLine story={story} action={action} />
+  ) : (
+    <WaitingLine story={story} action={action} />
+  );
+}
+
+function ProgramMessages({ story, onPlace }: Pick<RunResultsProps, 'story' | 'onPlace'>) {
+  const { t } = useTranslation('results');
+  const { verdict } = story;
+  if (!verdict?.error && !verdict?.output) return null;
+  return (
+    <>
+      {verdict.error && <ProgramErrorView error={verdict.error} onPlace={onPlace} />}
+      {verdict.output && <ConsoleOutput title={t('output.load')} text={verdict.output} />}
+    </>
+  );
+}
+
+function TrainingResults({ story, mode }: Pick<RunResultsProps, 'story' | 'mode'>) {
+  const trained = story.progress.length > 0 || story.epochs.length > 0;
+  const willTrain = mode === 'graded' && story.model !== null && !story.verdict && !isOver(story);
+  return (
+    <>
+      {story.evaluation && <EvaluationView evaluation={story.evaluation} model={story.model} />}
+      {(trained || willTrain) && <TrainingCurvesView story={story} />}
+    </>
+  );
+}

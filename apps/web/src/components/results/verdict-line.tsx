@@ -1,0 +1,43 @@
+import type { SubmissionMode } from '@convolab/contracts';
+import { IconBulb } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '../../locales/use-locale.ts';
+import { ToneIcon, useOutcomeText } from './outcome-badge.tsx';
+import { pointsText } from './quantity-text.ts';
+import styles from './results.module.css';
+import type { RunStory } from './run-story.ts';
+import { storyOutcome, tellsScore } from './verdict-summary.ts';
+
+/** The verdict in one line, and first below it what the mistake probably is. */
+export function VerdictLine({ story, mode }: { story: RunStory; mode: SubmissionMode }) {
+  const { t } = useTranslation('results');
+  const locale = useLocale();
+  const textOf = useOutcomeText();
+  const outcome = storyOutcome(story);
+  const { verdict, diagnosis } = story;
+  return (
+    <div className={styles.verdict} data-tone={outcome.tone}>
+      <p className={styles.verdictLine}>
+        <ToneIcon tone={outcome.tone} size={24} />
+        <strong className={styles.verdictWord}>{textOf(outcome.word)}</strong>
+        {verdict && tellsScore(mode, outcome) && (
+          <span className={styles.verdictScore}>
+            {t('score', { score: pointsText(verdict.score), maxScore: pointsText(verdict.maxScore) })}
+          </span>
+        )}
+      </p>
+      {diagnosis && (
+        <p className={styles.diagnosis}>
+          <IconBulb size={18} aria-hidden="true" style={{ flex: 'none', marginTop: 3 }} />
+          <span>
+            <span className={styles.muted}>{t('diagnosis')}: </span>
+            {diagnosis.message[locale]}
+          </span>
+        </p>
+      )}
+      {verdict?.message && <p className={styles.verdictMessage}>{verdict.message[locale]}</p>}
+      {outcome.word === 'internal-error' && <p className={styles.verdictMessage}>{t('internalError')}</p>}
+      {outcome.word === 'cancelled' && <p className={styles.verdictMessage}>{t('cancelled')}</p>}
+    </div>
+  );
+}
