@@ -9,12 +9,12 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 async function withServer(
   handler: Handler,
-  use: (origin: `http://${string}`) => Promise<void>,
+  check: (origin: `http://${string}`) => Promise<void>,
 ): Promise<void> {
   const server = createServer(handler);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    await check(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   } finally {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

@@ -1,12 +1,15 @@
 import type { Locale } from '@convolab/contracts';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { changeLocale } from '../locales/i18n.ts';
+import { useSaveLocale } from '../api/use-save-locale.ts';
+import { useNotify } from '../components/notify.ts';
 import { useLocale } from '../locales/use-locale.ts';
 
 /** Switches to the other language; its name is written in that language. */
 export function LocaleSwitch() {
   const { t } = useTranslation();
+  const notify = useNotify();
+  const save = useSaveLocale();
   const other: Locale = useLocale() === 'ko' ? 'en' : 'ko';
   return (
     <Button
@@ -16,7 +19,7 @@ export function LocaleSwitch() {
       px="sm"
       lang={other}
       fw={400}
-      onClick={() => void changeLocale(other)}
+      onClick={() => save.mutate(other, { onError: notify.failed })}
     >
       {t(`language.${other}`)}
     </Button>

@@ -6,15 +6,15 @@ import { queryClient } from '../api/query-client.ts';
 /** Lets only signed-in people through; others go to the sign-in page, which knows the way back. */
 export async function requireAccount({ location }: { location: { href: string } }): Promise<void> {
   try {
-    await queryClient.ensureQueryData(accountQuery);
+    await queryClient.query({ ...accountQuery, staleTime: 'static' });
   } catch (error) {
-    if (isProblem(error, 'not-signed-in')) throw signInRedirect(location.href);
+    if (isProblem(error, 'not-signed-in')) goToSignIn(location.href);
     throw error;
   }
 }
 
-function signInRedirect(href: string) {
-  return redirect({ to: '/sign-in', search: href === '/' ? {} : { back: href } });
+function goToSignIn(href: string): void {
+  redirect({ to: '/sign-in', search: href === '/' ? {} : { back: href }, throw: true });
 }
 
 /** A way back is a path of this site and nothing else: `//elsewhere` and `/\elsewhere` leave it. */

@@ -4,9 +4,9 @@ import { useErrorText } from './error-text.ts';
 
 interface Notify {
   /** Says that something worked. */
-  done(message: string): void;
+  readonly done: (message: string) => void;
   /** Says what failed; fits `onError` of a mutation. */
-  failed(error: unknown): void;
+  readonly failed: (error: unknown) => void;
 }
 
 /** Short messages in the corner; an error stays until it is closed. */

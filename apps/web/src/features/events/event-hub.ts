@@ -32,6 +32,9 @@ const TIMINGS: HubTimings = { gatherMs: 15, firstRetryMs: 500, longestRetryMs: 1
 /** The API's bound on one stream. */
 const MAX_WATCHED = 20;
 
+/** `received`: something came before it ended; `broken`: nothing did; `refused`: the server said no; `stopped`: ended from here. */
+type Outcome = 'received' | 'broken' | 'refused' | 'stopped';
+
 interface Watched {
   events: readonly RunEvent[];
   readonly ports: Set<HubPort>;
@@ -97,8 +100,8 @@ export class EventHub {
     let retryMs = this.#timings.firstRetryMs;
     while (!signal.aborted && this.#openRuns().length > 0) {
       this.#setState('connecting');
-      const outcome = await this.#readStream(signal);
-      if (signal.aborted) return;
+      const outcome = await this.#connect(signal);
+      if (outcome === 'stopped') return;
       if (outcome === 'refused') {
         this.#setState('refused');
         return;
@@ -112,35 +115,40 @@ export class EventHub {
     if (!signal.aborted) this.#setState('idle');
   }
 
-  /** Reads one stream to its end. `received`: something came; `broken`: nothing did; `refused`: the server said no. */
-  async #readStream(signal: AbortSignal): Promise<'received' | 'broken' | 'refused'> {
-    const silence = new AbortController();
-    const stop = AbortSignal.any([signal, silence.signal]);
-    let timer = setTimeout(() => silence.abort(), this.#timings.silenceMs);
-    let received = false;
+  /** Holds one connection to its end, and ends it when it falls silent. */
+  async #connect(signal: AbortSignal): Promise<Outcome> {
+    const silence = new SilenceAlarm(this.#timings.silenceMs);
+    const progress = { received: false };
     try {
+      const stop = AbortSignal.any([signal, silence.signal]);
       const response = await fetch(this.#address(), {
         credentials: 'same-origin',
         signal: stop,
         cache: 'no-store',
       });
-      if (response.status >= 400 && response.status < 500 && response.status !== 429) return 'refused';
-      if (!response.ok || !response.body) return 'broken';
-      this.#setState('open');
-      for await (const message of sseMessages(response.body)) {
-        received = true;
-        clearTimeout(timer);
-        timer = setTimeout(() => silence.abort(), this.#timings.silenceMs);
-        if (message.kind === 'data') this.#accept(message.data);
-        if (this.#openRuns().length === 0) break;
-      }
+      if (isRefusal(response.status)) return 'refused';
+      if (response.ok && response.body) await this.#readStream(response.body, silence, progress);
     } catch (error) {
       if (!isBrokenConnection(error)) throw error;
     } finally {
-      clearTimeout(timer);
-      silence.abort();
+      silence.end();
     }
-    return received ? 'received' : 'broken';
+    if (signal.aborted) return 'stopped';
+    return progress.received ? 'received' : 'broken';
+  }
+
+  async #readStream(
+    body: ReadableStream<Uint8Array>,
+    silence: SilenceAlarm,
+    progress: { received: boolean },
+  ): Promise<void> {
+    this.#setState('open');
+    for await (const message of sseMessages(body)) {
+      progress.received = true;
+      silence.restart();
+      if (message.kind === 'data') this.#accept(message.data);
+      if (this.#openRuns().length === 0) return;
+    }
   }
 
   #address(): string {
@@ -165,9 +173,46 @@ export class EventHub {
   }
 }
 
+/** Aborts its signal when nothing has restarted it for `ms`. */
+class SilenceAlarm {
+  readonly #controller = new AbortController();
+  readonly #ms: number;
+  #timer: ReturnType<typeof setTimeout>;
+
+  constructor(ms: number) {
+    this.#ms = ms;
+    this.#timer = this.#start();
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  restart(): void {
+    clearTimeout(this.#timer);
+    this.#timer = this.#start();
+  }
+
+  /** Stops waiting and closes the connection. */
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#controller.abort();
+  }
+
+  #start() {
+    return setTimeout(() => this.#controller.abort(), this.#ms);
+  }
+}
+
+/** Answers after which trying again is of no use; 429 means later. */
+function isRefusal(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 429;
+}
+
 /** What `fetch` throws when a connection cannot be made, breaks, or is aborted. */
 function isBrokenConnection(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof Error && error.name === 'AbortError');
+  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : null;
+  return name === 'TypeError' || name === 'AbortError';
 }
 
 /** Resolves after `ms`, or at once when aborted. */

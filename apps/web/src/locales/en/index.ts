@@ -2,6 +2,9 @@ import type { ko } from '../ko/index.ts';
 import type { Translation } from '../messages.ts';
 import { account } from './account.ts';
 import { common } from './common.ts';
+import { course } from './course.ts';
 import { problems } from './problems.ts';
+import { results } from './results.ts';
+import { workspace } from './workspace.ts';
 
-export const en: Translation<typeof ko> = { common, problems, account };
+export const en: Translation<typeof ko> = { common, problems, account, course, results, workspace };

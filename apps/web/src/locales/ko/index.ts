@@ -1,6 +1,9 @@
 import { account } from './account.ts';
 import { common } from './common.ts';
+import { course } from './course.ts';
 import { problems } from './problems.ts';
+import { results } from './results.ts';
+import { workspace } from './workspace.ts';
 
 /** All Korean texts, by namespace. The English ones have the same keys. */
-export const ko = { common, problems, account };
+export const ko = { common, problems, account, course, results, workspace };

@@ -1,0 +1,34 @@
+import { Fragment } from 'react';
+import classes from './slide-kernel.module.css';
+import { factors, signed, type Cell } from './sliding-window.ts';
+
+interface ProductFormulaProps {
+  readonly cell: Cell;
+  readonly kernel: readonly (readonly number[])[];
+  readonly sum: number;
+}
+
+/** The numbers that are multiplied now, in rows as they lie in the window, and their sum. */
+export function ProductFormula({ cell, kernel, sum }: ProductFormulaProps) {
+  return (
+    <p className={classes.formula}>
+      {factors(cell, kernel).map((line, row) => (
+        <Fragment key={row}>
+          {row > 0 && '\n+ '}
+          {row === 0 && '  '}
+          {line.map(({ pixel, weight }, column) => (
+            <Fragment key={column}>
+              {column > 0 && ' + '}
+              {String(pixel)}·
+              <span className={classes.factor}>
+                {weight < 0 ? `(${signed(weight)})` : ` ${signed(weight)} `}
+              </span>
+            </Fragment>
+          ))}
+        </Fragment>
+      ))}
+      {'\n= '}
+      <span className={classes.sum}>{signed(sum)}</span>
+    </p>
+  );
+}

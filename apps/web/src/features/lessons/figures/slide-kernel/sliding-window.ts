@@ -1,0 +1,104 @@
+import { conv2d, crossCorrelate2d, flipKernel } from '@convolab/reference';
+
+export type Mode = 'convolution' | 'correlation';
+export type Preset = 'diagonal' | 'vertical' | 'horizontal' | 'sharpen';
+
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** [6, 7]: a bright shape on dark paper; not square, so that rows and columns cannot be mistaken for each other. */
+export const IMAGE: readonly (readonly number[])[] = [
+  [0, 0, 1, 0, 0, 0, 0],
+  [0, 2, 8, 7, 1, 0, 0],
+  [0, 1, 9, 9, 8, 1, 0],
+  [0, 0, 2, 9, 9, 7, 0],
+  [0, 0, 0, 3, 8, 2, 0],
+  [0, 0, 0, 0, 1, 0, 0],
+];
+
+/** [3, 3] each. Only the last is symmetric: flipping it changes nothing. */
+export const KERNELS: Readonly<Record<Preset, readonly (readonly number[])[]>> = {
+  diagonal: [
+    [2, 1, 0],
+    [1, 0, -1],
+    [0, -1, -2],
+  ],
+  vertical: [
+    [1, 0, -1],
+    [2, 0, -2],
+    [1, 0, -1],
+  ],
+  horizontal: [
+    [1, 2, 1],
+    [0, 0, 0],
+    [-1, -2, -1],
+  ],
+  sharpen: [
+    [0, -1, 0],
+    [-1, 5, -1],
+    [0, -1, 0],
+  ],
+};
+
+export const KERNEL_SIZE = 3;
+/** [4, 5]: H − KH + 1 by W − KW + 1. */
+export const OUTPUT = {
+  rows: IMAGE.length - KERNEL_SIZE + 1,
+  columns: (IMAGE[0]?.length ?? 0) - KERNEL_SIZE + 1,
+} as const;
+export const PLACES = OUTPUT.rows * OUTPUT.columns;
+
+/** The kernel as it is multiplied: turned by 180° for a convolution. */
+export function appliedKernel(preset: Preset, mode: Mode): readonly (readonly number[])[] {
+  return mode === 'convolution' ? flipKernel(KERNELS[preset]) : KERNELS[preset];
+}
+
+export function featureMap(preset: Preset, mode: Mode): number[][] {
+  return mode === 'convolution' ? conv2d(IMAGE, KERNELS[preset]) : crossCorrelate2d(IMAGE, KERNELS[preset]);
+}
+
+/** Output cell of the `place`-th step, row by row. */
+export function cellOf(place: number): Cell {
+  return { row: Math.floor(place / OUTPUT.columns), column: place % OUTPUT.columns };
+}
+
+/** The step at which `cell` is computed; cells outside the output count as the nearest one inside. */
+export function placeOf({ row, column }: Cell): number {
+  const inside = (value: number, length: number) => Math.max(0, Math.min(length - 1, value));
+  return inside(row, OUTPUT.rows) * OUTPUT.columns + inside(column, OUTPUT.columns);
+}
+
+/** What lies on each other in the window at `cell`, row by row: the image's value and the kernel's. */
+export function factors(cell: Cell, kernel: readonly (readonly number[])[]) {
+  return kernel.map((weights, y) =>
+    weights.map((weight, x) => ({ pixel: IMAGE[cell.row + y]?.[cell.column + x] ?? 0, weight })),
+  );
+}
+
+/** Where a key moves the window; null for keys that do not move it. */
+export function placeAfterKey(place: number, key: string): number | null {
+  const { row, column } = cellOf(place);
+  switch (key) {
+    case 'ArrowLeft':
+      return placeOf({ row, column: column - 1 });
+    case 'ArrowRight':
+      return placeOf({ row, column: column + 1 });
+    case 'ArrowUp':
+      return placeOf({ row: row - 1, column });
+    case 'ArrowDown':
+      return placeOf({ row: row + 1, column });
+    case 'Home':
+      return 0;
+    case 'End':
+      return PLACES - 1;
+    default:
+      return null;
+  }
+}
+
+/** A value as it is written in a cell or formula: with a true minus sign. */
+export function signed(value: number): string {
+  return value < 0 ? `−${-value}` : String(Math.abs(value));
+}

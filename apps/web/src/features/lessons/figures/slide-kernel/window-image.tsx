@@ -1,0 +1,67 @@
+import { useRef, type PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CELL, cellAt, CellGrid, WindowOutline } from './cell-grid.tsx';
+import classes from './slide-kernel.module.css';
+import { IMAGE, KERNEL_SIZE, placeOf, signed, type Cell } from './sliding-window.ts';
+
+interface WindowImageProps {
+  readonly cell: Cell;
+  readonly kernel: readonly (readonly number[])[];
+  readonly onMove: (place: number) => void;
+}
+
+const LIMIT = 9;
+
+/** The image with the kernel lying on it; the window can be dragged, and a press elsewhere brings it there. */
+export function WindowImage({ cell, kernel, onMove }: WindowImageProps) {
+  const { t } = useTranslation('course');
+  const grabbed = useRef<Cell | null>(null);
+  const begin = (event: PointerEvent<SVGSVGElement>) => {
+    const at = cellAt(event);
+    const inside = { row: at.row - cell.row, column: at.column - cell.column };
+    const hit = [inside.row, inside.column].every((offset) => offset >= 0 && offset < KERNEL_SIZE);
+    grabbed.current = hit ? inside : { row: 1, column: 1 };
+    event.currentTarget.setPointerCapture(event.pointerId);
+    follow(event);
+  };
+  const follow = (event: PointerEvent<SVGSVGElement>) => {
+    if (!grabbed.current) return;
+    const at = cellAt(event);
+    const place = placeOf({ row: at.row - grabbed.current.row, column: at.column - grabbed.current.column });
+    if (place !== placeOf(cell)) onMove(place);
+  };
+  const end = () => {
+    grabbed.current = null;
+  };
+  return (
+    <CellGrid
+      values={IMAGE}
+      limit={LIMIT}
+      scale="sequential"
+      label={t('figure.image')}
+      pointer={{ onPointerDown: begin, onPointerMove: follow, onPointerUp: end, onPointerCancel: end }}
+    >
+      <WindowOutline cell={cell} size={KERNEL_SIZE}>
+        {kernel.flatMap((weights, row) =>
+          weights.map((weight, column) => (
+            <Weight key={`${row}-${column}`} row={row} column={column} weight={weight} />
+          )),
+        )}
+      </WindowOutline>
+    </CellGrid>
+  );
+}
+
+/** The kernel's value in the corner of the pixel that it lies on. */
+function Weight({ row, column, weight }: Cell & { weight: number }) {
+  const x = (column + 1) * CELL;
+  const y = (row + 1) * CELL;
+  return (
+    <g>
+      <rect x={x - 17} y={y - 13} width="17" height="13" className={classes.tag} />
+      <text x={x - 8.5} y={y - 6.5} className={classes.tagText}>
+        {signed(weight)}
+      </text>
+    </g>
+  );
+}
