@@ -22,7 +22,10 @@ export function JoinPage() {
       <Stack gap="lg">
         <CodeForm onCode={(code) => void navigate({ to: '/join/$code', params: { code } })} />
         <Text>
-          {t('join.haveAccount')} <TextLink to="/sign-in">{t('signIn.submit')}</TextLink>
+          {t('join.haveAccount')}{' '}
+          <TextLink to="/sign-in" underline="always">
+            {t('signIn.submit')}
+          </TextLink>
         </Text>
       </Stack>
     </PublicPage>
@@ -70,7 +73,7 @@ function Redeem({ code, info }: { code: string; info: CodeInfo }) {
           <Divider />
           <Text>
             {t('join.haveAccount')}{' '}
-            <TextLink to="/sign-in" search={{ back: `/join/${code}` }}>
+            <TextLink to="/sign-in" underline="always" search={{ back: `/join/${code}` }}>
               {t('join.signInFirst')}
             </TextLink>
           </Text>

@@ -1,6 +1,6 @@
 import 'katex/dist/katex.min.css';
 import { Skeleton } from '@mantine/core';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { LessonDocument, LessonPart } from '../../build/lesson-document.ts';
 import { renderFigure } from './figures/figure-registry.tsx';
 import classes from './lessons.module.css';
@@ -25,11 +25,27 @@ export function LessonText({ document, renderExercise }: LessonTextProps) {
 function Part({ part, renderExercise }: { part: LessonPart } & Pick<LessonTextProps, 'renderExercise'>) {
   switch (part.kind) {
     case 'html':
-      // The HTML was made from this repository's own lesson texts when the client was built.
-      return <div className={classes.prose} dangerouslySetInnerHTML={{ __html: part.html }} />;
+      return <Prose html={part.html} />;
     case 'exercise':
       return renderExercise(part.slug);
     case 'figure':
       return <Suspense fallback={<Skeleton height={420} my="lg" />}>{renderFigure(part.name)}</Suspense>;
   }
+}
+
+/** The HTML was made from this repository's own lesson texts when the client was built. */
+function Prose({ html }: { html: string }) {
+  const prose = useRef<HTMLDivElement>(null);
+  useEffect(() => (prose.current ? makeWideFormulasFocusable(prose.current) : undefined), [html]);
+  return <div ref={prose} className={classes.prose} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** A formula that is wider than the column scrolls; then the keyboard must reach it. */
+function makeWideFormulasFocusable(prose: HTMLElement): () => void {
+  const formulas = [...prose.querySelectorAll<HTMLElement>('.katex-display')];
+  const observer = new ResizeObserver(() => {
+    for (const formula of formulas) formula.tabIndex = formula.scrollWidth > formula.clientWidth ? 0 : -1;
+  });
+  observer.observe(prose);
+  return () => observer.disconnect();
 }

@@ -9,12 +9,10 @@ export const common: Translation<typeof korean> = {
   scheme: { toDark: 'Use dark colours', toLight: 'Use light colours' },
   menu: {
     courses: 'My courses',
-    switchCourse: 'Switch course',
     account: 'My account',
     settings: 'Account settings',
     signOut: 'Sign out',
     joinCourse: 'Join a course with a code',
-    open: 'Open menu',
   },
   courseNav: { label: 'Course', course: 'Course', people: 'People', gradebook: 'Gradebook' },
   actions: {

@@ -7,12 +7,10 @@ export const common = {
   scheme: { toDark: '어둡게 보기', toLight: '밝게 보기' },
   menu: {
     courses: '내 강의',
-    switchCourse: '강의 바꾸기',
     account: '내 계정',
     settings: '계정 설정',
     signOut: '로그아웃',
     joinCourse: '코드로 강의 참여',
-    open: '메뉴 열기',
   },
   courseNav: { label: '강의 메뉴', course: '강의', people: '사람', gradebook: '성적부' },
   actions: {

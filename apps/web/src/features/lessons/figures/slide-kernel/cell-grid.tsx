@@ -5,7 +5,7 @@ import classes from './slide-kernel.module.css';
 import { signed, type Cell } from './sliding-window.ts';
 
 /** Edge of a cell in SVG units, which are pixels unless the screen is narrower. */
-export const CELL = 32;
+export const CELL = 40;
 const MARGIN = 2;
 
 type PointerHandlers = Partial<
@@ -22,6 +22,8 @@ interface CellGridProps {
   readonly scale: 'diverging' | 'sequential';
   /** Cells that are not computed yet are drawn empty. */
   readonly isKnown?: (cell: Cell) => boolean;
+  /** Cells whose lower corner is needed for something else: their value stands higher. */
+  readonly isRaised?: (cell: Cell) => boolean;
   readonly label: string;
   /** Dragging and pressing; the keyboard has the figure's own keys. */
   readonly pointer?: PointerHandlers;
@@ -30,7 +32,16 @@ interface CellGridProps {
 }
 
 /** A grid of numbers in the colours of their scale. `label` says what it is to those who cannot see it. */
-export function CellGrid({ values, limit, scale, isKnown, label, pointer, children }: CellGridProps) {
+export function CellGrid({
+  values,
+  limit,
+  scale,
+  isKnown,
+  isRaised,
+  label,
+  pointer,
+  children,
+}: CellGridProps) {
   const scheme = useComputedColorScheme('light');
   const width = (values[0]?.length ?? 0) * CELL + 2 * MARGIN;
   const height = values.length * CELL + 2 * MARGIN;
@@ -55,6 +66,7 @@ export function CellGrid({ values, limit, scale, isKnown, label, pointer, childr
               cell={{ row, column }}
               color={color}
               text={known ? signed(value) : ''}
+              raised={isRaised?.({ row, column }) ?? false}
             />
           );
         }),
@@ -64,7 +76,14 @@ export function CellGrid({ values, limit, scale, isKnown, label, pointer, childr
   );
 }
 
-function NumberCell({ cell, color, text }: { cell: Cell; color: string; text: string }) {
+interface NumberCellProps {
+  readonly cell: Cell;
+  readonly color: string;
+  readonly text: string;
+  readonly raised: boolean;
+}
+
+function NumberCell({ cell, color, text, raised }: NumberCellProps) {
   const x = cell.column * CELL;
   const y = cell.row * CELL;
   return (
@@ -72,7 +91,7 @@ function NumberCell({ cell, color, text }: { cell: Cell; color: string; text: st
       <rect x={x} y={y} width={CELL} height={CELL} fill={color} className={classes.cell} />
       <text
         x={x + CELL / 2}
-        y={y + CELL / 2}
+        y={y + CELL / 2 - (raised ? 6 : 0)}
         className={classes.value}
         fill={color === 'none' ? 'none' : inkOn(color)}
       >

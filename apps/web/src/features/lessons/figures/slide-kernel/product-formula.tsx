@@ -19,10 +19,7 @@ export function ProductFormula({ cell, kernel, sum }: ProductFormulaProps) {
           {line.map(({ pixel, weight }, column) => (
             <Fragment key={column}>
               {column > 0 && ' + '}
-              {String(pixel)}·
-              <span className={classes.factor}>
-                {weight < 0 ? `(${signed(weight)})` : ` ${signed(weight)} `}
-              </span>
+              {String(pixel)}·<span className={classes.factor}>{factorText(weight)}</span>
             </Fragment>
           ))}
         </Fragment>
@@ -31,4 +28,9 @@ export function ProductFormula({ cell, kernel, sum }: ProductFormulaProps) {
       <span className={classes.sum}>{signed(sum)}</span>
     </p>
   );
+}
+
+/** Four characters, so that the rows stand below each other. */
+function factorText(weight: number): string {
+  return (weight < 0 ? `(${signed(weight)})` : signed(weight)).padEnd(4);
 }

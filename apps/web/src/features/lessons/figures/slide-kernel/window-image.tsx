@@ -12,6 +12,9 @@ interface WindowImageProps {
 
 const LIMIT = 9;
 
+/** Whether an offset from the window's corner lies within the window. */
+const isInside = (offset: number) => offset >= 0 && offset < KERNEL_SIZE;
+
 /** The image with the kernel lying on it; the window can be dragged, and a press elsewhere brings it there. */
 export function WindowImage({ cell, kernel, onMove }: WindowImageProps) {
   const { t } = useTranslation('course');
@@ -19,8 +22,7 @@ export function WindowImage({ cell, kernel, onMove }: WindowImageProps) {
   const begin = (event: PointerEvent<SVGSVGElement>) => {
     const at = cellAt(event);
     const inside = { row: at.row - cell.row, column: at.column - cell.column };
-    const hit = [inside.row, inside.column].every((offset) => offset >= 0 && offset < KERNEL_SIZE);
-    grabbed.current = hit ? inside : { row: 1, column: 1 };
+    grabbed.current = isInside(inside.row) && isInside(inside.column) ? inside : { row: 1, column: 1 };
     event.currentTarget.setPointerCapture(event.pointerId);
     follow(event);
   };
@@ -39,6 +41,7 @@ export function WindowImage({ cell, kernel, onMove }: WindowImageProps) {
       limit={LIMIT}
       scale="sequential"
       label={t('figure.image')}
+      isRaised={({ row, column }) => isInside(row - cell.row) && isInside(column - cell.column)}
       pointer={{ onPointerDown: begin, onPointerMove: follow, onPointerUp: end, onPointerCancel: end }}
     >
       <WindowOutline cell={cell} size={KERNEL_SIZE}>
@@ -58,8 +61,8 @@ function Weight({ row, column, weight }: Cell & { weight: number }) {
   const y = (row + 1) * CELL;
   return (
     <g>
-      <rect x={x - 17} y={y - 13} width="17" height="13" className={classes.tag} />
-      <text x={x - 8.5} y={y - 6.5} className={classes.tagText}>
+      <rect x={x - 19} y={y - 14} width="19" height="14" className={classes.tag} />
+      <text x={x - 9.5} y={y - 7} className={classes.tagText}>
         {signed(weight)}
       </text>
     </g>
