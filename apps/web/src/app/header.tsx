@@ -1,7 +1,6 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../api/account-query.ts';
-import { TextLink } from '../components/link-button.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { CourseSwitch } from './course-switch.tsx';
@@ -33,15 +32,15 @@ function StaffNav({ slug }: { slug: string }) {
   const link = { className: classes.navLink ?? '', params: { slug }, activeOptions: { exact: true } };
   return (
     <nav className={classes.nav} aria-label={t('courseNav.label')}>
-      <TextLink to="/courses/$slug" {...link}>
+      <Link to="/courses/$slug" {...link}>
         {t('courseNav.course')}
-      </TextLink>
-      <TextLink to="/courses/$slug/people" {...link}>
+      </Link>
+      <Link to="/courses/$slug/people" {...link}>
         {t('courseNav.people')}
-      </TextLink>
-      <TextLink to="/courses/$slug/gradebook" {...link}>
+      </Link>
+      <Link to="/courses/$slug/gradebook" {...link}>
         {t('courseNav.gradebook')}
-      </TextLink>
+      </Link>
     </nav>
   );
 }

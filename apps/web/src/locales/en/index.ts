@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { course } from './course.ts';
 import { problems } from './problems.ts';
 import { results } from './results.ts';
+import { teaching } from './teaching.ts';
 import { workspace } from './workspace.ts';
 
-export const en: Translation<typeof ko> = { common, problems, account, course, results, workspace };
+export const en: Translation<typeof ko> = { common, problems, account, course, results, teaching, workspace };

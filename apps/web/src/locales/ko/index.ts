@@ -3,7 +3,8 @@ import { common } from './common.ts';
 import { course } from './course.ts';
 import { problems } from './problems.ts';
 import { results } from './results.ts';
+import { teaching } from './teaching.ts';
 import { workspace } from './workspace.ts';
 
 /** All Korean texts, by namespace. The English ones have the same keys. */
-export const ko = { common, problems, account, course, results, workspace };
+export const ko = { common, problems, account, course, results, teaching, workspace };

@@ -1,0 +1,103 @@
+import type { CourseDetail } from '@convolab/contracts';
+import { Button, Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../components/section.tsx';
+import type { AssignmentForm } from './assignment-form.ts';
+import classes from './assignment-editor.module.css';
+import { ItemEditor } from './item-editor.tsx';
+import { useAssignmentForm, type AssignmentFormState } from './use-assignment-form.ts';
+
+interface AssignmentEditorProps {
+  readonly course: CourseDetail;
+  readonly initial: AssignmentForm;
+  readonly saving: boolean;
+  readonly onSave: (form: AssignmentForm) => void;
+}
+
+/** Title, dates, exercises and rules of an assignment. */
+export function AssignmentEditor({ course, initial, saving, onSave }: AssignmentEditorProps) {
+  const { t } = useTranslation('teaching');
+  const form = useAssignmentForm(initial, course.zone);
+  return (
+    <form onSubmit={form.onSubmit(onSave)} noValidate>
+      <Stack gap="xl">
+        <div className={classes.pair}>
+          <TextInput
+            label={t('editor.titleKo')}
+            description={t('editor.titleHint')}
+            {...form.getInputProps('titleKo')}
+          />
+          <TextInput
+            label={t('editor.titleEn')}
+            description={t('editor.titleHint')}
+            {...form.getInputProps('titleEn')}
+          />
+        </div>
+        <Section title={t('editor.times')}>
+          <Times form={form} zone={course.zone} />
+        </Section>
+        <Section title={t('editor.exercises')}>
+          <ItemEditor form={form} exercises={course.exercises} />
+        </Section>
+        <Rules form={form} />
+        <Button type="submit" loading={saving} style={{ alignSelf: 'flex-start' }}>
+          {t('editor.save')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function Times({ form, zone }: { form: AssignmentFormState; zone: string }) {
+  const { t } = useTranslation('teaching');
+  return (
+    <Stack gap="md">
+      <Text size="sm" c="dimmed">
+        {t('editor.zone', { zone })}
+      </Text>
+      <div className={classes.pair}>
+        <TextInput type="datetime-local" label={t('editor.opensAt')} {...form.getInputProps('opensAt')} />
+        <TextInput
+          type="datetime-local"
+          label={t('editor.dueAt')}
+          disabled={!form.values.hasDeadline}
+          {...form.getInputProps('dueAt')}
+        />
+      </div>
+      <Checkbox
+        label={t('editor.noDeadline')}
+        checked={!form.values.hasDeadline}
+        onChange={(event) => form.setFieldValue('hasDeadline', !event.currentTarget.checked)}
+      />
+    </Stack>
+  );
+}
+
+function Rules({ form }: { form: AssignmentFormState }) {
+  const { t } = useTranslation('teaching');
+  return (
+    <div className={classes.pair}>
+      <Section title={t('editor.counting')}>
+        <Radio.Group aria-label={t('editor.counting')} {...form.getInputProps('countingRule')}>
+          <Stack gap="sm">
+            <Radio value="best" label={t('editor.countingBest')} />
+            <Radio value="last" label={t('editor.countingLast')} />
+          </Stack>
+        </Radio.Group>
+      </Section>
+      <Section title={t('editor.leaderboard')}>
+        <Stack gap="sm">
+          <Checkbox
+            label={t('editor.leaderboardEnabled')}
+            {...form.getInputProps('leaderboardEnabled', { type: 'checkbox' })}
+          />
+          <Checkbox
+            label={t('editor.leaderboardAnonymous')}
+            disabled={!form.values.leaderboardEnabled}
+            {...form.getInputProps('leaderboardAnonymous', { type: 'checkbox' })}
+          />
+        </Stack>
+      </Section>
+    </div>
+  );
+}
