@@ -27,8 +27,8 @@ const TrainingEventSchema = z.discriminatedUnion('type', [
 const TestEvaluationSchema = z.object({
   images: z.number().int().positive(),
   correct: z.number().int().nonnegative(),
-  confusion: z.array(z.array(z.number().int().nonnegative())),
-  misread: z.array(MisreadDigitSchema),
+  confusion: z.array(z.array(z.number().int().nonnegative()).readonly()).readonly(),
+  misread: z.array(MisreadDigitSchema.readonly()).readonly(),
 });
 
 const TrainingOutcomeSchema = z.discriminatedUnion('status', [

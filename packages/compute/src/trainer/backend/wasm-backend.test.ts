@@ -1,6 +1,10 @@
+import { jest } from '@jest/globals';
 import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { startWasmBackend } from './wasm-backend.ts';
+
+// Real training, on machines that may be busy.
+jest.setTimeout(120_000);
 
 type Shape4D = [number, number, number, number];
 type Pair = [number, number];
