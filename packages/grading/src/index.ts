@@ -1,4 +1,12 @@
 export { drawCases, type DrawnCase, type Expectation } from './cases/draw-cases.ts';
 export { DrawError } from './cases/draw-error.ts';
 export { validateExercise, type ExerciseProblem } from './cases/exercise-check.ts';
+export { editorSignatures } from './editor-signatures.ts';
+export type { FunctionSubmission } from './function/case-rules.ts';
+export { DEFAULT_DIAGNOSIS, type DiagnosisSettings } from './function/diagnosis.ts';
+export { gradeFunction } from './function/function-grader.ts';
+export type { EmitGradingEvent, GradingPorts } from './grading-ports.ts';
 export * from './ports.ts';
+export { publicCases, type PublicCase } from './public-cases.ts';
+export { drawQuiz, type DrawnQuestion } from './quiz/draw-quiz.ts';
+export { gradeQuiz, type QuizSubmission } from './quiz/quiz-grader.ts';

@@ -1,0 +1,120 @@
+import type { ExerciseSpec, FunctionExercise, Language, ModelExercise, ValueType } from '@convolab/contracts';
+
+const TYPESCRIPT_TYPES: Readonly<Record<ValueType, string>> = {
+  vector: 'number[]',
+  matrix: 'number[][]',
+  tensor3: 'number[][][]',
+  tensor4: 'number[][][][]',
+  number: 'number',
+  integer: 'number',
+  integers: 'number[]',
+  string: 'string',
+  boolean: 'boolean',
+  any: 'any',
+};
+
+const PYTHON_TYPES: Readonly<Record<ValueType, string>> = {
+  vector: 'np.ndarray',
+  matrix: 'np.ndarray',
+  tensor3: 'np.ndarray',
+  tensor4: 'np.ndarray',
+  number: 'float',
+  integer: 'int',
+  integers: 'tuple[int, ...]',
+  string: 'str',
+  boolean: 'bool',
+  any: 'object',
+};
+
+/**
+ * The exercise's function for the editor, a language: a TypeScript declaration, a Python stub. Comments are in both
+ * languages of the interface, so that one text serves every reader.
+ */
+export function editorSignatures(spec: ExerciseSpec): Partial<Record<Language, string>> {
+  if (spec.kind === 'quiz') return {};
+  if (spec.kind === 'model') return { typescript: modelSignature(spec) };
+  const texts: Readonly<Record<Language, string>> = {
+    typescript: typescriptSignature(spec),
+    python: pythonSignature(spec),
+  };
+  return Object.fromEntries(spec.languages.map((language) => [language, texts[language]]));
+}
+
+/** Nothing in a text may end the comment it stands in. */
+const inComment = (text: string) =>
+  text.replace(/\*\//gu, '*\u200b/').replace(/"""/gu, '”””').replace(/\s+/gu, ' ');
+
+const bilingual = ({ ko, en }: { ko: string; en: string }) => `${inComment(ko)} · ${inComment(en)}`;
+
+function typescriptSignature({ function: { name, parameters, returns }, summary }: FunctionExercise): string {
+  const list = parameters.map((parameter) => `${parameter.name}: ${TYPESCRIPT_TYPES[parameter.type]}`);
+  return [
+    '/**',
+    ` * ${bilingual(summary)}`,
+    ...parameters.map((parameter) => ` * @param ${parameter.name} ${bilingual(parameter.about)}`),
+    ` * @returns ${bilingual(returns.about)}`,
+    ' */',
+    `declare function ${name.typescript}(${list.join(', ')}): ${TYPESCRIPT_TYPES[returns.type]};`,
+    '',
+  ].join('\n');
+}
+
+function pythonSignature({ function: { name, parameters, returns }, summary }: FunctionExercise): string {
+  const list = parameters.map((parameter) => `${parameter.name}: ${PYTHON_TYPES[parameter.type]}`);
+  return [
+    'import numpy as np',
+    '',
+    '',
+    `def ${name.python}(${list.join(', ')}) -> ${PYTHON_TYPES[returns.type]}:`,
+    `    """${bilingual(summary)}`,
+    '',
+    ...parameters.map((parameter) => `    ${parameter.name}: ${bilingual(parameter.about)}`),
+    `    returns: ${bilingual(returns.about)}`,
+    '    """',
+    '',
+  ].join('\n');
+}
+
+/** What `buildModel(tf)` may use of tfjs, in the few types that the checked layers need. */
+function modelSignature({ entry, summary }: ModelExercise): string {
+  return `type Size = number | [number, number];
+type Activation = 'linear' | 'relu' | 'tanh' | 'sigmoid' | 'softmax';
+interface LayerInput { inputShape?: number[]; name?: string }
+interface SymbolicTensor { shape: (number | null)[] }
+interface Layer { apply(input: SymbolicTensor): SymbolicTensor }
+interface Model { add(layer: Layer): void; summary(): void; countParams(): number }
+interface Conv2DSettings extends LayerInput {
+  filters: number; kernelSize: Size; strides?: Size; padding?: 'valid' | 'same'; activation?: Activation; useBias?: boolean;
+}
+interface Pool2DSettings extends LayerInput { poolSize?: Size; strides?: Size; padding?: 'valid' | 'same' }
+interface DenseSettings extends LayerInput { units: number; activation?: Activation; useBias?: boolean }
+interface TensorFlow {
+  sequential(settings?: { layers?: Layer[] }): Model;
+  input(settings: { shape: number[] }): SymbolicTensor;
+  model(settings: { inputs: SymbolicTensor; outputs: SymbolicTensor }): Model;
+  layers: {
+    conv2d(settings: Conv2DSettings): Layer;
+    averagePooling2d(settings: Pool2DSettings): Layer;
+    maxPooling2d(settings: Pool2DSettings): Layer;
+    zeroPadding2d(settings?: LayerInput & { padding?: number | [number, number] | [[number, number], [number, number]] }): Layer;
+    flatten(settings?: LayerInput): Layer;
+    reshape(settings: LayerInput & { targetShape: number[] }): Layer;
+    dense(settings: DenseSettings): Layer;
+    dropout(settings: LayerInput & { rate: number }): Layer;
+    activation(settings: LayerInput & { activation: Activation }): Layer;
+    reLU(settings?: LayerInput): Layer;
+  };
+}
+interface TrainingSettings {
+  optimizer?: 'adam' | 'sgd' | 'momentum';
+  learningRate?: number;
+  schedule?: 'constant' | 'one-cycle';
+  momentum?: number;
+  batchSize?: number;
+  epochs?: number;
+  labelSmoothing?: number;
+}
+/** ${bilingual(summary)} */
+declare function ${entry}(tf: TensorFlow): Model;
+`;
+}
