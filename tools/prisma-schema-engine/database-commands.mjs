@@ -1,4 +1,5 @@
-import { codeOf, dropDatabase, ensureDatabase, readTarget, withClient } from './database-url.mjs';
+import { codeOf } from '../processes/error-code.mjs';
+import { dropDatabase, ensureDatabase, readTarget, withClient } from './database-url.mjs';
 import { logError, logInfo } from './log.mjs';
 
 /** @typedef {import('./database-url.mjs').Target} Target */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { codeOf } from '../processes/error-code.mjs';
 
 const connectTimeoutMs = 8000;
 
@@ -66,12 +67,4 @@ export function dropDatabase({ adminUrl, name }) {
   return withClient(adminUrl, (client) =>
     client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`),
   );
-}
-
-/**
- * @param {unknown} error
- * @returns {string | undefined} PostgreSQL's SQLSTATE or Node's error code
- */
-export function codeOf(error) {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { spawn } from 'node:child_process';
+import { codeOf } from './error-code.mjs';
 import { findExecutable } from './executable.mjs';
 import { identify } from './process-identity.mjs';
 
@@ -99,6 +100,6 @@ export function killGroup(pid) {
     process.kill(-pid, 'SIGKILL');
   } catch (error) {
     // All of the group has just ended by itself.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (codeOf(error) !== 'ESRCH') throw error;
   }
 }

@@ -1,3 +1,5 @@
+import { codeOf } from './error-code.mjs';
+
 /** What the person at the terminal has to set right: shown as one sentence, without a stack. */
 export class OperatorError extends Error {}
 
@@ -7,7 +9,7 @@ export class OperatorError extends Error {}
  */
 export function explain(error) {
   if (error instanceof OperatorError) return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOSPC') return 'The disk is full: make room, and start again.';
   if (code === 'EROFS') return 'The disk is read-only: Convolab keeps its data beside its code.';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -27,9 +27,13 @@ export class Supervisor {
     this.#fail = resolve;
   });
 
-  /** @param {string} privateFolder where the processes are recorded */
-  constructor(privateFolder) {
+  /**
+   * @param {string} privateFolder where the processes are recorded
+   * @param {(line: string) => void} [warn]
+   */
+  constructor(privateFolder, warn = console.error) {
     this.privateFolder = privateFolder;
+    this.warn = warn;
   }
 
   /**
@@ -64,7 +68,7 @@ export class Supervisor {
         );
         return;
       }
-      console.error(`${child.name} ended unexpectedly (${how}) and is started again.`);
+      this.warn(`${child.name} ended unexpectedly (${how}) and is started again.`);
       await sleep(restartAfterMs);
       if (!this.#stopping) this.keep(stage, command, restarts + 1);
     });

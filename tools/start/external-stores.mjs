@@ -1,3 +1,4 @@
+import { codeOf } from '../processes/error-code.mjs';
 import { OperatorError } from '../processes/operator-error.mjs';
 
 const answerWithinMs = 8000;
@@ -13,7 +14,7 @@ export async function requirePostgres(databaseUrl) {
     await client.connect();
   } catch (error) {
     // A database that is not there yet is made by the migrations.
-    if (!(error instanceof Error && 'code' in error && error.code === '3D000')) {
+    if (codeOf(error) !== '3D000') {
       throw new OperatorError(`The PostgreSQL server of DATABASE_URL cannot be used: ${reasonOf(error)}.`);
     }
   } finally {

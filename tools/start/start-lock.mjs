@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { stopOrphans } from '../processes/children-record.mjs';
+import { codeOf } from '../processes/error-code.mjs';
 import { OperatorError } from '../processes/operator-error.mjs';
 import { identify, isRunning } from '../processes/process-identity.mjs';
 
@@ -38,7 +39,7 @@ function link(own, file) {
     fs.linkSync(own, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -60,7 +61,7 @@ function breakStale(file) {
   try {
     fs.renameSync(file, aside);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
   const moved = readHolder(aside);
@@ -78,7 +79,7 @@ function readHolder(file) {
     return JSON.parse(fs.readFileSync(file, 'utf8'));
   } catch (error) {
     if (error instanceof SyntaxError) return { pid: -1, startedAt: 'unreadable' };
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
