@@ -12,6 +12,12 @@ export default {
     ...workspaces
       .filter(({ root }) => fs.existsSync(path.join(root, 'package.json')))
       .map(({ folder, root }) => project(`@convolab/${folder}`, `<rootDir>/${root}`)),
+    {
+      ...project('e2e', '<rootDir>/e2e'),
+      testMatch: ['<rootDir>/**/*.e2e.test.ts'],
+      globalSetup: '<rootDir>/harness/start-stack.mjs',
+      globalTeardown: '<rootDir>/harness/stop-stack.mjs',
+    },
     // Plain JavaScript, as it runs before anything is installed.
     {
       displayName: '@convolab/tools',

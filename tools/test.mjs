@@ -1,23 +1,32 @@
-/** `npm test`: everything that can be checked, from a clean clone. Its last line counts what passed, failed and was skipped. */
+/** `npm test`: everything there is to check, from whatever state the checkout is in. */
 import './start/require-node.mjs';
 
 const { explain } = await import('./processes/operator-error.mjs');
 const { killRunning } = await import('./processes/run.mjs');
-const { checkEverything } = await import('./test/check-everything.mjs');
+const { runAllStages } = await import('./test/stages.mjs');
+const { prepareTestServices } = await import('./test/test-services.mjs');
+const { readTally, summarize } = await import('./test/tally.mjs');
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    killRunning();
-    process.exit(1);
-  });
+/** @type {import('./test/test-services.mjs').TestServices | undefined} */
+let services;
+
+/** @param {number} exitCode */
+async function end(exitCode) {
+  killRunning();
+  await services?.stop();
+  process.exit(exitCode);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(1));
+
 try {
-  const { passed, failed, skipped } = await checkEverything((line) => console.log(line));
-  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  services = await prepareTestServices(console.log);
+  const outcomes = await runAllStages(services.env, console.log);
+  const tally = readTally(outcomes);
+  console.log(summarize(tally));
+  await end(tally.failed === 0 ? 0 : 1);
 } catch (error) {
   console.error(explain(error));
-  console.log('0 passed, 1 failed, 0 skipped');
-  process.exitCode = 1;
+  console.log(summarize({ passed: 0, failed: 1, skipped: 0 }));
+  await end(1);
 }

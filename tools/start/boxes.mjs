@@ -21,14 +21,31 @@ const placesWithBoxUids = 500_000;
  * @returns {Promise<{ config: SandboxConfig, configFile: string }>}
  */
 export async function prepareBoxes(place, log) {
+  const launcherSocket =
+    place.users === null ? null : path.join(prepareSocketFolder(place.folder), 'boxes.sock');
+  return provision(place, launcherSocket, log);
+}
+
+/**
+ * For tests, which make boxes in their own process.
+ *
+ * @param {import('../services/place.mjs').Place} place
+ * @param {(line: string) => void} log
+ * @returns {Promise<string>} the path of the configuration
+ */
+export async function prepareTestBoxes(place, log) {
+  return (await provision(place, null, log)).configFile;
+}
+
+/**
+ * @param {import('../services/place.mjs').Place} place
+ * @param {string | null} launcherSocket
+ * @param {(line: string) => void} log
+ */
+async function provision(place, launcherSocket, log) {
   const asRoot = place.users !== null;
-  const config = await provisionSandbox({
-    place: place.folder,
-    asRoot,
-    boxUids: asRoot ? boxUidsOf(place.folder) : null,
-    launcherSocket: asRoot ? path.join(prepareSocketFolder(place.folder), 'boxes.sock') : null,
-    log,
-  });
+  const boxUids = asRoot ? boxUidsOf(place.folder) : null;
+  const config = await provisionSandbox({ place: place.folder, asRoot, boxUids, launcherSocket, log });
   return { config, configFile: path.join(place.folder, 'sandbox.json') };
 }
 

@@ -14,9 +14,14 @@ export const nxEnvironment = {
   CI: 'true',
 };
 
-/** Builds what has changed since the last build; Nx keeps the rest. */
-export async function buildAll() {
+/**
+ * Builds what has changed since the last build; Nx keeps the rest.
+ *
+ * @param {string[]} [projects] all if none are named
+ */
+export async function buildAll(projects = []) {
   const args = [nxCli, 'run-many', '--targets=build', '--parallel=2', '--outputStyle=static'];
+  if (projects.length > 0) args.push(`--projects=${projects.join(',')}`);
   const { status, stdout, stderr } = await run(process.execPath, args, { cwd: root, env: nxEnvironment });
   if (status !== 0) throw new OperatorError(`The build failed:\n${stdout}\n${stderr}`);
 }

@@ -1,39 +1,51 @@
+import { spawnSync } from 'node:child_process';
 import { findExecutable } from '../processes/executable.mjs';
 import { OperatorError } from '../processes/operator-error.mjs';
 import { run } from '../processes/run.mjs';
-import { root } from '../workspace.mjs';
 
-/** Debian packages that the tests use, and the program that shows that each is there. */
+/** What tests need beyond Node, by the names of Debian and Ubuntu. */
 const needed = [
-  { name: 'bubblewrap', program: 'bwrap' },
-  { name: 'chromium', program: 'chromium' },
+  { name: 'bubblewrap', isThere: () => findExecutable('bwrap') !== undefined },
+  { name: 'chromium', isThere: () => findChromium() !== undefined },
+  { name: 'fonts-noto-cjk', isThere: hasKoreanFont },
 ];
 
+/** @returns {string | undefined} the path of a Chromium or Chrome */
+export function findChromium() {
+  const named = process.env['CHROMIUM'];
+  if (named) return named;
+  return ['chromium', 'chromium-browser', 'google-chrome']
+    .map(findExecutable)
+    .find((file) => file !== undefined);
+}
+
+function hasKoreanFont() {
+  const listed = spawnSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' });
+  // Without fontconfig nobody can say; a Mac has Korean fonts.
+  return listed.error === undefined ? listed.stdout.trim() !== '' : process.platform !== 'linux';
+}
+
 /**
- * Installs what the tests need of the system, as root on Debian or Ubuntu; otherwise says what to install.
+ * Installs by apt what is missing, as root; else says what to install.
  *
  * @param {(line: string) => void} log
+ * @throws {OperatorError}
  */
-export async function ensureSystemPackages(log) {
-  const missing = needed
-    .filter(({ program }) => findExecutable(program) === undefined)
-    .map(({ name }) => name);
+export async function requireSystemPackages(log) {
+  const isMissing = (/** @type {typeof needed[number]} */ { isThere }) => !isThere();
+  const missing = needed.filter(isMissing).map(({ name }) => name);
   if (missing.length === 0) return;
-  const aptGet = findExecutable('apt-get');
-  if (process.getuid?.() !== 0 || aptGet === undefined) {
-    throw new OperatorError(
-      `The tests need ${missing.join(' and ')}: install them with the system's package manager.`,
-    );
+  const apt = findExecutable('apt-get');
+  if (process.getuid?.() === 0 && apt !== undefined) {
+    log(`Installing ${missing.join(', ')} by apt …`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const install = ['install', '-y', '--no-install-recommends', ...missing];
+    for (const args of [['update', '-q'], install]) await run(apt, args, { cwd: '/', env });
   }
-  // Without Korean glyphs, pages in Korean are boxes.
-  const packages = missing.includes('chromium') ? [...missing, 'fonts-noto-cjk'] : missing;
-  log(`Installing ${packages.join(', ')} through apt …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-  ]) {
-    const { status, stderr } = await run(aptGet, args, { cwd: root, env });
-    if (status !== 0) throw new OperatorError(`apt-get ${args[0]} failed: ${stderr.trim()}`);
+  const left = needed.filter(isMissing).map(({ name }) => name);
+  if (left.length > 0) {
+    throw new OperatorError(
+      `The tests need ${left.join(', ')}: install them (Debian, Ubuntu: apt-get install ${left.join(' ')}).`,
+    );
   }
 }
