@@ -2,10 +2,12 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { getBackend, ready, setBackend, version_core } from '@tensorflow/tfjs-core';
+import { replaceAvgPoolGrad } from './kernels/avg-pool-grad.ts';
 import { overrideBatchMatMul } from './kernels/batch-mat-mul.ts';
 import { addConv2DBackpropFilter } from './kernels/conv2d-backprop-filter.ts';
 import { overrideConv2DBackpropInput } from './kernels/conv2d-backprop-input.ts';
 import { replaceMaxPoolGrad } from './kernels/max-pool-grad.ts';
+import { replaceTanh } from './kernels/tanh.ts';
 
 const BACKEND = 'wasm';
 
@@ -22,6 +24,8 @@ export async function startWasmBackend(): Promise<string> {
   overrideConv2DBackpropInput();
   overrideBatchMatMul();
   replaceMaxPoolGrad();
+  replaceAvgPoolGrad();
+  replaceTanh();
   const isSet = await setBackend(BACKEND);
   await ready();
   if (!isSet || getBackend() !== BACKEND) {
