@@ -1,0 +1,17 @@
+// Builds what runs inside the boxes into dist/box: no box ever sees node_modules.
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const packageDir = import.meta.dirname;
+const source = path.join(packageDir, 'src/harness');
+const target = path.join(packageDir, 'dist/box');
+
+const common = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', logLevel: 'warning' };
+
+fs.mkdirSync(target, { recursive: true });
+await Promise.all([
+  build({ ...common, entryPoints: [`${source}/node/main.mjs`], outfile: `${target}/harness.cjs` }),
+  build({ ...common, entryPoints: [`${source}/node/tfjs.mjs`], outfile: `${target}/tfjs.cjs`, minify: true }),
+]);
+fs.copyFileSync(`${source}/python/harness.py`, `${target}/harness.py`);

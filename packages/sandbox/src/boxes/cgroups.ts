@@ -1,0 +1,160 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isMissingFile, isProcessOf, ownIdentity, processIds } from './processes.ts';
+
+/** The kernel's account of one box. */
+export interface CgroupUsage {
+  readonly cpuMs: number;
+  /** Peak. */
+  readonly memoryBytes: number;
+  /** Processes killed for want of memory. */
+  readonly outOfMemoryKills: number;
+}
+
+export interface BoxCgroup {
+  /** Writing a process id to each of them puts the process into the group. */
+  readonly procsFiles: readonly string[];
+  usage(): CgroupUsage;
+  /** Kills what is left and removes the group. */
+  destroy(): Promise<void>;
+}
+
+/** Makes groups below a folder of our own; v1 and v2 differ in files only. */
+export interface CgroupTree {
+  create(memoryMiB: number, maxTasks: number): BoxCgroup;
+  /** Removes the groups of processes that are no more (a launcher that was killed). */
+  sweep(): Promise<void>;
+}
+
+/** How a version of cgroups lays its files out. */
+interface Layout {
+  /** One folder in v2, one a controller in v1. */
+  readonly folders: readonly string[];
+  readonly limit: (group: GroupFolders, memoryMiB: number, maxTasks: number) => void;
+  readonly usage: (group: GroupFolders) => CgroupUsage;
+}
+
+/** The folders of one group, in the order of the layout's. */
+type GroupFolders = readonly string[];
+
+const FOLDER = 'convolab-boxes';
+const MIB = 1024 * 1024;
+
+const read = (folder: string | undefined, file: string) => fs.readFileSync(path.join(folder ?? '', file), 'utf8');
+const write = (folder: string | undefined, file: string, value: number | string) =>
+  fs.writeFileSync(path.join(folder ?? '', file), String(value));
+const field = (text: string, name: string) => Number(new RegExp(`^${name} (\\d+)$`, 'mu').exec(text)?.[1] ?? 0);
+
+function version1(root: string): Layout {
+  return {
+    folders: ['memory', 'pids', 'cpuacct'].map((controller) => path.join(root, controller, FOLDER)),
+    limit([memory, pids], memoryMiB, maxTasks) {
+      write(memory, 'memory.limit_in_bytes', memoryMiB * MIB);
+      const withSwap = 'memory.memsw.limit_in_bytes';
+      if (fs.existsSync(path.join(memory ?? '', withSwap))) write(memory, withSwap, memoryMiB * MIB);
+      write(pids, 'pids.max', maxTasks);
+    },
+    usage: ([memory, , cpuacct]) => ({
+      cpuMs: Number(read(cpuacct, 'cpuacct.usage')) / 1e6,
+      memoryBytes: Number(read(memory, 'memory.max_usage_in_bytes')),
+      outOfMemoryKills: field(read(memory, 'memory.oom_control'), 'oom_kill'),
+    }),
+  };
+}
+
+function version2(root: string): Layout {
+  return {
+    folders: [path.join(root, FOLDER)],
+    limit([folder], memoryMiB, maxTasks) {
+      write(folder, 'memory.max', memoryMiB * MIB);
+      if (fs.existsSync(path.join(folder ?? '', 'memory.swap.max'))) write(folder, 'memory.swap.max', 0);
+      write(folder, 'memory.oom.group', 1);
+      write(folder, 'pids.max', maxTasks);
+    },
+    usage: ([folder]) => ({
+      cpuMs: field(read(folder, 'cpu.stat'), 'usage_usec') / 1e3,
+      memoryBytes: Number(read(folder, 'memory.peak')),
+      outOfMemoryKills: field(read(folder, 'memory.events'), 'oom_kill'),
+    }),
+  };
+}
+
+/** Tries what the machine has, v2 first; null where this process may make no groups. */
+export async function openCgroups(root = '/sys/fs/cgroup'): Promise<CgroupTree | null> {
+  const layout = fs.existsSync(path.join(root, 'cgroup.controllers')) ? version2(root) : version1(root);
+  if (!layout.folders.every((folder) => fs.existsSync(path.dirname(folder)))) return null;
+  try {
+    for (const folder of layout.folders) prepareParent(folder);
+    const tree = new Tree(layout);
+    const trial = tree.create(64, 8);
+    trial.usage();
+    await trial.destroy();
+    return tree;
+  } catch (error) {
+    if (isRefusal(error)) return null;
+    throw error;
+  }
+}
+
+/** v2 hands controllers down only where the parent says so. */
+function prepareParent(folder: string): void {
+  fs.mkdirSync(folder, { recursive: true });
+  for (const parent of [path.dirname(folder), folder]) {
+    const control = path.join(parent, 'cgroup.subtree_control');
+    if (fs.existsSync(control)) fs.writeFileSync(control, '+memory +pids +cpu');
+  }
+}
+
+/** The file system is read-only, the controller is not ours to use, or a file is unknown to this kernel. */
+function isRefusal(error: unknown): boolean {
+  const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'EBUSY', 'EINVAL', 'ENOTSUP'];
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+class Tree implements CgroupTree {
+  private count = 0;
+
+  constructor(private readonly layout: Layout) {}
+
+  create(memoryMiB: number, maxTasks: number): BoxCgroup {
+    this.count += 1;
+    const name = `${ownIdentity()}-${this.count}`;
+    const group = this.layout.folders.map((folder) => path.join(folder, name));
+    for (const folder of group) fs.mkdirSync(folder);
+    this.layout.limit(group, memoryMiB, maxTasks);
+    return {
+      procsFiles: group.map((folder) => path.join(folder, 'cgroup.procs')),
+      usage: () => this.layout.usage(group),
+      destroy: async () => {
+        for (const folder of group) await removeGroup(folder);
+      },
+    };
+  }
+
+  async sweep(): Promise<void> {
+    for (const folder of this.layout.folders) {
+      const stale = fs
+        .readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !isProcessOf(entry.name.slice(0, entry.name.lastIndexOf('-'))));
+      for (const entry of stale) await removeGroup(path.join(folder, entry.name));
+    }
+  }
+}
+
+const REMOVAL_ATTEMPTS = 200;
+
+/** The kernel answers EBUSY until the last killed process is reaped. */
+async function removeGroup(folder: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      for (const processId of processIds(path.join(folder, 'cgroup.procs'))) process.kill(processId, 'SIGKILL');
+      fs.rmdirSync(folder);
+      return;
+    } catch (error) {
+      if (isMissingFile(error)) return;
+      if (attempt === REMOVAL_ATTEMPTS) throw error;
+      await delay(Math.min(attempt, 20));
+    }
+  }
+}

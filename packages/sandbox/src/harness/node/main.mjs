@@ -1,0 +1,125 @@
+// Answers the host from inside the box: `ready`, then one answer to each question, until the host hangs up.
+import { createRequire } from 'node:module';
+import { types } from 'node:util';
+import vm from 'node:vm';
+import { readFrame, writeFrame } from './channel.mjs';
+import { installConsole } from './console.mjs';
+import { decodeArguments } from './decode.mjs';
+import { Encoder, joinBlocks, ResultError } from './encode.mjs';
+import { describeError, isOutOfMemory } from './errors.mjs';
+
+const MAX_HEADER_BYTES = 60 * 1024;
+const { SourceTextModule } = vm;
+const { isPromise } = types;
+const { stringify } = JSON;
+const { byteLength } = Buffer;
+const hasOwn = Object.hasOwn;
+
+installConsole();
+Error.stackTraceLimit = 30;
+
+/** Functions of this runtime get `tf` and return models. */
+const tfjs = process.argv[2] === 'tfjs' ? createRequire(__filename)('/box/tfjs.cjs') : null;
+
+let program = null;
+/** Ends the waiting for a promise of the student's. */
+let rejectWaiting = null;
+
+process.on('uncaughtException', (error) => rejectWaiting?.(error));
+process.on('beforeExit', () => rejectWaiting?.(new Error('The returned promise never settles.')));
+
+function settled(promise) {
+  return new Promise((resolve, reject) => {
+    rejectWaiting = reject;
+    promise.then(resolve, reject);
+  });
+}
+
+class CompileError {
+  constructor(cause) {
+    this.cause = cause;
+  }
+}
+
+async function load({ code }) {
+  try {
+    program = new SourceTextModule(code, { identifier: 'student.ts' });
+  } catch (error) {
+    throw new CompileError(error);
+  }
+  await program.link(() => {
+    throw new CompileError(new SyntaxError('Nothing can be imported here.'));
+  });
+  await settled(program.evaluate());
+  return { header: { type: 'loaded' } };
+}
+
+function findFunction(name) {
+  const { namespace } = program;
+  if (hasOwn(namespace, name) && typeof namespace[name] === 'function') return namespace[name];
+  const byDefault = namespace.default;
+  if (typeof byDefault === 'function' && byDefault.name === name) return byDefault;
+  throw new ReferenceError(`The file exports no function ${name}: write "export function ${name}".`);
+}
+
+async function call({ name, args: tree, maxResultBytes, maxArgumentBytes }, body) {
+  const implementation = findFunction(name);
+  const args = tfjs ? [tfjs.tf] : decodeArguments(tree, body);
+  const returned = Reflect.apply(implementation, undefined, args);
+  let value = isPromise(returned) ? await settled(returned) : returned;
+  if (tfjs) value = tfjs.describeModel(value, program.namespace.training);
+  const result = new Encoder(maxResultBytes, 0);
+  const encoders = [result];
+  const values = [result.encode(value), tfjs ? null : encodeArguments(args, maxArgumentBytes, encoders)];
+  if (!tfjs && byteLength(stringify(values)) > MAX_HEADER_BYTES) {
+    throw new ResultError('The result has too many parts.');
+  }
+  return { header: { type: 'returned', values }, body: joinBlocks(encoders) };
+}
+
+/** Whatever cannot be sent any more (a call may do anything to its arguments) comes back as null, which is a difference. */
+function encodeArguments(args, maxBytes, encoders) {
+  let room = maxBytes;
+  let firstTensor = encoders[0].blocks.length;
+  const trees = [];
+  for (let index = 0; index < args.length; index += 1) {
+    const encoder = new Encoder(room, firstTensor);
+    trees[index] = null;
+    try {
+      trees[index] = encoder.encode(args[index]);
+    } catch {
+      continue;
+    }
+    encoders[encoders.length] = encoder;
+    room -= encoder.bytes;
+    firstTensor += encoder.blocks.length;
+  }
+  return trees;
+}
+
+function failure(thrown) {
+  if (thrown instanceof CompileError) return { reason: 'compile-error', error: describeError(thrown.cause) };
+  const error = describeError(thrown);
+  return { reason: isOutOfMemory(error) ? 'out-of-memory' : 'error', error };
+}
+
+async function answer({ header, body }) {
+  try {
+    return await (header.type === 'load' ? load(header) : call(header, body));
+  } catch (thrown) {
+    return { header: { type: 'failed', ...failure(thrown) } };
+  } finally {
+    rejectWaiting = null;
+  }
+}
+
+async function serve() {
+  writeFrame({ type: 'ready' });
+  for (;;) {
+    const question = readFrame();
+    const { header, body } = await answer(question);
+    writeFrame({ ...header, id: question.header.id }, body);
+  }
+}
+
+void serve();

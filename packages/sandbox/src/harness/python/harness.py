@@ -1,0 +1,304 @@
+"""Answers the host from inside the box: `ready`, then one answer to each question, until the host hangs up.
+
+Frames on descriptor 3: u32 header length, u32 body length, JSON header, raw little-endian values.
+Whatever is needed after the student's file was loaded is bound to a name of this module before: a replaced
+`json.dumps` or `np.asarray` then changes nothing here.
+"""
+
+import json
+import math
+import os
+import struct
+import sys
+import types
+
+sys.path.insert(0, "/packages")
+
+import numpy as np  # noqa: E402
+
+CHANNEL = 3
+MAX_HEADER_BYTES = 60 * 1024
+MAX_DEPTH = 30
+MAX_RANK = 8
+MAX_NODES = 20_000
+MAX_NAME, MAX_MESSAGE, MAX_TRACE, MAX_FRAMES = 200, 4_000, 8_000, 30
+FILE_NAME = "student.py"
+
+STORES = {"float64": "<f8", "float32": "<f4", "int64": "<i8", "int32": "<i4", "uint8": "u1", "bool": "?"}
+# What students get: floats are float64, integers are int64.
+GIVEN = {"float64": "f8", "float32": "f8", "int64": "i8", "int32": "i8", "uint8": "i8", "bool": "?"}
+# What is sent for a dtype that the wire has not: the next wider one. Others are no numbers.
+SENT = {
+    "float64": "float64", "float32": "float32", "float16": "float32", "longdouble": "float64",
+    "int64": "int64", "int32": "int32", "int16": "int32", "int8": "int32",
+    "uint8": "uint8", "uint16": "int32", "uint32": "int64", "uint64": "float64", "bool": "bool",
+}  # fmt: skip
+
+os_readv, os_write, os_exit = os.readv, os.write, os._exit
+json_loads, json_dumps = json.loads, json.dumps
+pack, unpack = struct.pack, struct.unpack
+np_array, np_frombuffer, np_contiguous = np.array, np.frombuffer, np.ascontiguousarray
+NdArray, NpScalar, isfinite = np.ndarray, np.generic, math.isfinite
+stdout, stderr = sys.stdout, sys.stderr
+
+
+class ResultError(Exception):
+    """The result cannot be sent back: the student's mistake, told like an error of the program."""
+
+
+def read_bytes(length):
+    data = bytearray(length)
+    view = memoryview(data)
+    filled = 0
+    while filled < length:
+        count = os_readv(CHANNEL, [view[filled:]])
+        if count == 0:
+            os_exit(0)  # the host is gone
+        filled += count
+    return data
+
+
+def read_frame():
+    header_bytes, body_bytes = unpack("<II", read_bytes(8))
+    return json_loads(read_bytes(header_bytes)), read_bytes(body_bytes)
+
+
+def write_frame(header, body=b""):
+    text = json_dumps(header).encode()
+    data = memoryview(pack("<II", len(text), len(body)) + text + body)
+    while data:
+        data = data[os_write(CHANNEL, data) :]
+
+
+class ArgumentReader:
+    """Arguments from their header tree and body: NumPy arrays, tuples of int, lists, dicts, numbers, texts."""
+
+    def __init__(self, body):
+        self.body = body
+        self.offset = 0
+
+    def read(self, node):
+        if isinstance(node, list):
+            items = [self.read(item) for item in node]
+            return tuple(items) if all(type(item) is int for item in items) else items
+        if not isinstance(node, dict):
+            return node
+        if "$tensor" in node:
+            return self.read_tensor(node["dtype"], node["shape"])
+        if "$number" in node:
+            return float(node["$number"].replace("Infinity", "inf"))
+        return {key: self.read(item) for key, item in node["$record"].items()}
+
+    def read_tensor(self, dtype, shape):
+        store = np.dtype(STORES[dtype])
+        size = math.prod(shape)
+        data = np_frombuffer(self.body, store, size, self.offset) if size else np_array([], store)
+        self.offset += -(-size * store.itemsize // 8) * 8
+        return data.reshape(shape).astype(GIVEN[dtype])
+
+
+class Encoder:
+    """Collects the tensors of one value; `max_bytes` bounds them together."""
+
+    def __init__(self, max_bytes, first_tensor):
+        self.max_bytes = max_bytes
+        self.first_tensor = first_tensor
+        self.blocks = []
+        self.bytes = 0
+        self.nodes = 0
+
+    def encode(self, value, depth=0):
+        if depth > MAX_DEPTH:
+            raise ResultError("The result is nested too deeply.")
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise ResultError("The result has too many parts.")
+        if isinstance(value, NpScalar):
+            value = value.item()
+        if value is None or isinstance(value, (bool, str)):
+            return value
+        if isinstance(value, (int, float)):
+            return encode_number(value)
+        if isinstance(value, dict):
+            return {"$record": {str(key): self.encode(item, depth + 1) for key, item in value.items()}}
+        if isinstance(value, NdArray):
+            return self.encode_array(value) or self.encode_list(value.tolist(), depth)
+        if isinstance(value, (list, tuple, range)):
+            return self.encode_rows(value) or self.encode_list(value, depth)
+        raise ResultError(f"A {type(value).__name__} cannot be returned.")
+
+    def encode_list(self, items, depth):
+        return [self.encode(item, depth + 1) for item in items]
+
+    def encode_rows(self, rows):
+        """None where the lists are ragged or hold anything but numbers."""
+        try:
+            return self.encode_array(np_array(rows))
+        except (ValueError, TypeError, OverflowError):
+            return None
+
+    def encode_array(self, array):
+        """None where these are no numbers."""
+        dtype = SENT.get(array.dtype.name if array.dtype.kind != "f" else f"float{min(64, array.itemsize * 8)}")
+        if dtype is None:
+            return None
+        if array.ndim > MAX_RANK:
+            raise ResultError("The result has too many dimensions.")
+        store = np_dtype(STORES[dtype])
+        if self.bytes + array.size * store.itemsize > self.max_bytes:
+            raise ResultError("The result is larger than a right one could be.")
+        data = np_contiguous(array, store).tobytes()
+        self.blocks.append(data + bytes(-len(data) % 8))
+        self.bytes += len(self.blocks[-1])
+        return {"$tensor": self.first_tensor + len(self.blocks) - 1, "dtype": dtype, "shape": list(array.shape)}
+
+
+np_dtype = np.dtype
+
+
+def encode_number(number):
+    try:
+        number = number + 0 if -(2**53) < number < 2**53 else float(number)
+    except OverflowError:
+        number = math.inf if number > 0 else -math.inf
+    if isfinite(number):
+        return number
+    return {"$number": "NaN" if number != number else "Infinity" if number > 0 else "-Infinity"}
+
+
+def text_of(read, otherwise, length):
+    """Reading an error may run the student's code, which may raise again."""
+    try:
+        return str(read())[:length]
+    except BaseException:
+        return otherwise
+
+
+def own_frames(error):
+    """(line, column, function) of each frame in the student's own file, outermost first."""
+    frames = []
+    entry = error.__traceback__
+    while entry is not None:
+        code = entry.tb_frame.f_code
+        if code.co_filename == FILE_NAME:
+            frames.append((entry.tb_lineno, column_of(code, entry.tb_lasti), code.co_name))
+        entry = entry.tb_next
+    return frames
+
+
+def column_of(code, instruction):
+    """From 1, in characters; None before Python 3.11, which counts no columns."""
+    if not hasattr(code, "co_positions"):
+        return None
+    positions = list(code.co_positions())
+    line, _, column, _ = positions[instruction // 2] if instruction // 2 < len(positions) else (None,) * 4
+    if line is None or column is None or line > len(source_lines):
+        return None
+    return len(source_lines[line - 1].encode()[:column].decode(errors="ignore")) + 1
+
+
+def describe(error):
+    frames = own_frames(error)
+    line, column = frames[-1][:2] if frames else (None, None)
+    message = text_of(lambda: error, "", MAX_MESSAGE)
+    if isinstance(error, SyntaxError) and error.filename == FILE_NAME:
+        line, column = error.lineno, error.offset
+        message = text_of(lambda: error.msg, message, MAX_MESSAGE)
+    shown = [f'File "{FILE_NAME}", line {number}, in {name}' for number, _, name in frames[-MAX_FRAMES:]]
+    return {
+        "name": type(error).__name__[:MAX_NAME],
+        "message": message,
+        "line": line or None,
+        "column": column or None,
+        "trace": "\n".join(shown)[:MAX_TRACE] if shown else None,
+    }
+
+
+def failure(error, is_compiling):
+    if isinstance(error, MemoryError):
+        reason = "out-of-memory"
+    else:
+        reason = "compile-error" if is_compiling else "error"
+    return {"type": "failed", "reason": reason, "error": describe(error)}
+
+
+def load(code):
+    # A module of its own name: dataclasses and pickle look themselves up in sys.modules.
+    module = types.ModuleType("student")
+    sys.modules["student"] = module
+    global source_lines, program
+    source_lines = code.splitlines()
+    program = module.__dict__
+    try:
+        compiled = compile(code, FILE_NAME, "exec", dont_inherit=True)
+    except BaseException as error:
+        return failure(error, is_compiling=True), b""
+    exec(compiled, program)
+    return {"type": "loaded"}, b""
+
+
+def call(question, body):
+    name = question["name"]
+    function = program.get(name)
+    if not callable(function):
+        raise NameError(f"The file defines no function {name}.")
+    args = [ArgumentReader.read(reader, node) for reader in [ArgumentReader(body)] for node in question["args"]]
+    returned = function(*args)
+    result = Encoder(question["maxResultBytes"], 0)
+    encoders = [result]
+    values = [result.encode(returned), encode_arguments(args, question["maxArgumentBytes"], encoders)]
+    if len(json_dumps(values)) > MAX_HEADER_BYTES:
+        raise ResultError("The result has too many parts.")
+    return {"type": "returned", "values": values}, b"".join(block for encoder in encoders for block in encoder.blocks)
+
+
+def encode_arguments(args, room, encoders):
+    """Whatever cannot be sent any more (a call may do anything to them) comes back as null, which is a difference."""
+    trees = []
+    first_tensor = len(encoders[0].blocks)
+    for argument in args:
+        encoder = Encoder(room, first_tensor)
+        try:
+            tree = encoder.encode(argument)
+        except Exception:
+            trees.append(None)
+            continue
+        trees.append(tree)
+        encoders.append(encoder)
+        room -= encoder.bytes
+        first_tensor += len(encoder.blocks)
+    return trees
+
+
+def answer(question, body):
+    try:
+        return load(question["code"]) if question["type"] == "load" else call(question, body)
+    except BaseException as error:  # SystemExit and KeyboardInterrupt, too
+        return failure(error, is_compiling=False), b""
+
+
+def flush():
+    """What a call prints is out before its answer is."""
+    for stream in (stdout, stderr, sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BaseException:
+            continue  # the student closed or replaced it
+
+
+def serve():
+    for stream in (stdout, stderr):
+        stream.reconfigure(errors="backslashreplace")
+    write_frame({"type": "ready"})
+    while True:
+        question, body = read_frame()
+        header, reply_body = answer(question, body)
+        flush()
+        header["id"] = question["id"]
+        write_frame(header, reply_body)
+
+
+source_lines = []
+program = {}
+
+serve()

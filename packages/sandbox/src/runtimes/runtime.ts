@@ -1,0 +1,35 @@
+import type { ProgramError, RuntimeName } from '@convolab/contracts';
+import type { SandboxConfig } from '../sandbox-config.ts';
+
+/** A source that is ready for its box, or a mistake found without one. */
+export type PreparedSource =
+  | {
+      readonly status: 'prepared';
+      readonly code: string;
+      /** Turns places in `code` (lines and columns from 1) into places in the student's file. */
+      readonly locate: (error: ProgramError) => ProgramError;
+    }
+  | { readonly status: 'compile-error'; readonly error: ProgramError };
+
+/** What the box of a runtime is made of. */
+export interface BoxRecipe {
+  /** Folders and files outside, by the path that they get inside; all read-only. */
+  readonly binds: readonly { readonly from: string; readonly to: string }[];
+  readonly command: readonly string[];
+}
+
+/** A language in a box. To add one, write another of these and name it in `runtimes.ts`. */
+export interface Runtime {
+  readonly name: RuntimeName;
+  /** The interpreter with its libraries needs this much before the student's first line. */
+  readonly minimumMemoryMiB: number;
+  /** Bound on the JSON header of one frame from the box, bytes. */
+  readonly maxHeaderBytes: number;
+  /** Null where this machine has what the runtime needs, else what is missing. */
+  missing(config: SandboxConfig): string | null;
+  recipe(config: SandboxConfig, memoryMiB: number): BoxRecipe;
+  /** Runs outside the box, on text alone. */
+  prepare(source: string): Promise<PreparedSource>;
+  /** Guesses from its last words whether a dead program ran out of memory, where the kernel does not tell. */
+  diedOfMemory(stderr: string): boolean;
+}

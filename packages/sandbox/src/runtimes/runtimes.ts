@@ -1,0 +1,11 @@
+import type { RuntimeName } from '@convolab/contracts';
+import { pythonRuntime } from './python.runtime.ts';
+import type { Runtime } from './runtime.ts';
+import { tfjsModelRuntime } from './tfjs-model.runtime.ts';
+import { typescriptRuntime } from './typescript.runtime.ts';
+
+export const RUNTIMES: Readonly<Record<RuntimeName, Runtime>> = {
+  typescript: typescriptRuntime,
+  python: pythonRuntime,
+  'tfjs-model': tfjsModelRuntime,
+};

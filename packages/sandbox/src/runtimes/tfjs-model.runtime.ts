@@ -1,0 +1,15 @@
+import { prepareTypeScript } from '../source/typescript-source.ts';
+import type { Runtime } from './runtime.ts';
+import { diedOfMemory, nodeRecipe } from './typescript.runtime.ts';
+
+/** TypeScript that defines a tfjs model: functions get `tf` and a model comes back as its description. */
+export const tfjsModelRuntime: Runtime = {
+  name: 'tfjs-model',
+  minimumMemoryMiB: 256,
+  // The topology travels as text in the header.
+  maxHeaderBytes: 256 * 1024,
+  missing: () => null,
+  recipe: (config, memoryMiB) => nodeRecipe(config, memoryMiB, ['harness.cjs', 'tfjs.cjs'], ['tfjs']),
+  prepare: prepareTypeScript,
+  diedOfMemory,
+};

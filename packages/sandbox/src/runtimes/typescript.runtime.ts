@@ -1,0 +1,46 @@
+import type { SandboxConfig } from '../sandbox-config.ts';
+import { prepareTypeScript } from '../source/typescript-source.ts';
+import type { BoxRecipe, Runtime } from './runtime.ts';
+
+/** TypeScript: types are blanked outside the box, Node.js runs the module inside. */
+export const typescriptRuntime: Runtime = {
+  name: 'typescript',
+  minimumMemoryMiB: 128,
+  maxHeaderBytes: 64 * 1024,
+  missing: () => null,
+  recipe: (config, memoryMiB) => nodeRecipe(config, memoryMiB, ['harness.cjs'], []),
+  prepare: prepareTypeScript,
+  diedOfMemory,
+};
+
+/** Part of the memory that V8's heap may take; the rest is typed arrays, stacks and Node.js itself. */
+const HEAP_SHARE = 0.75;
+
+/** Node.js with a file of the harness and whatever that loads. */
+export function nodeRecipe(
+  { node, boxDir }: SandboxConfig,
+  memoryMiB: number,
+  harnessFiles: readonly string[],
+  harnessArguments: readonly string[],
+): BoxRecipe {
+  return {
+    binds: [
+      { from: node.binary, to: '/bin/node' },
+      ...node.readOnlyPaths.map((path) => ({ from: path, to: path })),
+      ...harnessFiles.map((file) => ({ from: `${boxDir}/${file}`, to: `/box/${file}` })),
+    ],
+    command: [
+      '/bin/node',
+      `--max-old-space-size=${Math.floor(memoryMiB * HEAP_SHARE)}`,
+      '--experimental-vm-modules',
+      '--no-warnings',
+      '/box/harness.cjs',
+      ...harnessArguments,
+    ],
+  };
+}
+
+/** What V8 prints when it gives up. */
+export function diedOfMemory(stderr: string): boolean {
+  return /heap out of memory|OOM error|Zone Allocation failed/u.test(stderr);
+}

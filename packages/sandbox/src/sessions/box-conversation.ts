@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import type { ProgramLimits, ProgramUsage } from '@convolab/contracts';
+import type { ProgramEnd, ProgramOutput } from '@convolab/grading';
+import type { Box, BoxExit, BoxListener, BoxUsage } from '../boxes/box.ts';
+import type { Runtime } from '../runtimes/runtime.ts';
+import { SandboxError } from '../sandbox-error.ts';
+import { encodeFrame, FrameReader, ProtocolViolation } from '../wire/frames.ts';
+import { type BoxAnswer, type BoxRequestMessage, parseAnswer } from '../wire/messages.ts';
+import { watchCpu } from './cpu-watch.ts';
+import { PrintedOutput } from './printed-output.ts';
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
+
+export interface Question {
+  readonly message: WithoutId<BoxRequestMessage>;
+  readonly body: Uint8Array;
+  /** The largest body that the answer may have. */
+  readonly maxBodyBytes: number;
+}
+
+export type Reply = { readonly output: ProgramOutput; readonly usage: ProgramUsage } & (
+  | { readonly status: 'answered'; readonly answer: BoxAnswer; readonly body: Buffer }
+  | { readonly status: ProgramEnd }
+);
+
+type Arrival = { readonly answer: BoxAnswer; readonly body: Buffer } | { readonly exit: BoxExit };
+
+interface Pending {
+  readonly id: string | null;
+  readonly maxBodyBytes: number;
+  readonly resolve: (arrival: Arrival) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Wall time is a backstop: a program that sleeps, or a machine that is overloaded. */
+const WALL_FACTOR = 4;
+const MIN_WALL_MS = 2_000;
+const START_TIMEOUT_MS = 20_000;
+/** Of what a box printed before it failed to start, this much is told. */
+const START_OUTPUT_BYTES = 4_096;
+
+/** One question, one answer: everything else that comes out of the box ends it. */
+export class BoxConversation implements BoxListener {
+  /** Resolves when nothing of the box is left. */
+  readonly gone: Promise<void>;
+  private markGone: () => void = () => undefined;
+  private readonly printed: PrintedOutput;
+  private readonly frames: FrameReader;
+  private box: Box | null = null;
+  private pending: Pending | null = null;
+  /** Why we killed the box, if we did. */
+  private cause: ProgramEnd | null = null;
+  private exit: BoxExit | null = null;
+  private failure: unknown = null;
+  /** What was used before the present question. */
+  private usedCpuMs = 0;
+
+  constructor(
+    private readonly runtime: Runtime,
+    private readonly limits: ProgramLimits,
+  ) {
+    this.printed = new PrintedOutput(limits.outputBytes);
+    this.frames = new FrameReader(runtime.maxHeaderBytes);
+    this.gone = new Promise((resolve) => {
+      this.markGone = resolve;
+    });
+  }
+
+  /** Resolves when the interpreter is up and before the student's first line; rejects with a platform error. */
+  async open(start: (listener: BoxListener) => Promise<Box>): Promise<void> {
+    const arrival = this.await(null, 0);
+    const timer = setTimeout(() => this.abort(startFailed('The box was not ready in time.')), START_TIMEOUT_MS);
+    try {
+      const [first] = await Promise.all([arrival, this.start(start)]);
+      if ('exit' in first) throw startFailed(this.printed.take().stderr.slice(0, START_OUTPUT_BYTES));
+      if (first.answer.type !== 'ready') throw startFailed('The box began with another message.');
+      this.usedCpuMs = (await this.getBox().usage()).cpuMs;
+      this.printed.take();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async ask({ message, body, maxBodyBytes }: Question): Promise<Reply> {
+    if (this.failure !== null) throw this.failure;
+    if (this.pending) throw new SandboxError('misuse', 'The box is still busy.');
+    const startedAt = performance.now();
+    const arrival = this.exit ? { exit: this.exit } : await this.question(message, body, maxBodyBytes);
+    return this.reply(arrival, startedAt);
+  }
+
+  /** Kills the box; what is being waited for rejects with `reason`. */
+  abort(reason: unknown): void {
+    this.failure ??= reason;
+    this.box?.kill();
+    const { pending } = this;
+    this.pending = null;
+    pending?.reject(reason);
+  }
+
+  /** The answer was none: whoever writes such a thing is out. */
+  violate(): void {
+    this.end('crashed');
+  }
+
+  onChannel(bytes: Buffer): void {
+    try {
+      const frames = this.frames.push(bytes, this.pending?.maxBodyBytes ?? 0);
+      for (const { header, body } of frames) this.answer(parseAnswer(header), body);
+    } catch (error) {
+      if (!(error instanceof ProtocolViolation)) throw error;
+      this.end('crashed');
+    }
+  }
+
+  onPrinted(stream: 'stdout' | 'stderr', bytes: Buffer): void {
+    this.printed.add(stream, bytes);
+    if (this.printed.isFlood) this.end('output-limit');
+  }
+
+  onExit(exit: BoxExit): void {
+    this.exit = exit;
+    this.settle({ exit });
+    this.markGone();
+  }
+
+  onLost(error: SandboxError): void {
+    this.abort(error);
+    this.markGone();
+  }
+
+  private async start(start: (listener: BoxListener) => Promise<Box>): Promise<void> {
+    try {
+      this.box = await start(this);
+    } catch (error) {
+      this.abort(error);
+      throw error;
+    }
+    // Aborted while it was being started.
+    if (this.failure !== null) this.box.kill();
+  }
+
+  private getBox(): Box {
+    if (!this.box) throw new SandboxError('misuse', 'The box was not started.');
+    return this.box;
+  }
+
+  private async question(
+    message: Question['message'],
+    body: Uint8Array,
+    maxBodyBytes: number,
+  ): Promise<Arrival> {
+    const id = randomUUID();
+    const box = this.getBox();
+    const { cpuMs } = this.limits;
+    const overTime = () => this.end('time-limit');
+    const arrival = this.await(id, maxBodyBytes);
+    const stopWatching = watchCpu(box, this.usedCpuMs + cpuMs, this.usedCpuMs, overTime);
+    const wallTimer = setTimeout(overTime, Math.max(MIN_WALL_MS, cpuMs * WALL_FACTOR));
+    box.write(encodeFrame({ ...message, id }, body));
+    try {
+      return await arrival;
+    } finally {
+      stopWatching();
+      clearTimeout(wallTimer);
+    }
+  }
+
+  private async reply(arrival: Arrival, startedAt: number): Promise<Reply> {
+    const wallMs = performance.now() - startedAt;
+    const used = 'exit' in arrival ? arrival.exit.usage : await this.getBox().usage();
+    const usage = { cpuMs: used.cpuMs - this.usedCpuMs, wallMs, memoryBytes: used.memoryBytes };
+    this.usedCpuMs = used.cpuMs;
+    const output = this.printed.take();
+    if ('exit' in arrival) return { status: this.endOf(arrival.exit, usage, output), output, usage };
+    const end = this.cause ?? this.endDespite(arrival.answer, usage);
+    if (end === null) return { status: 'answered', ...arrival, output, usage };
+    this.end(end);
+    return { status: end, output, usage };
+  }
+
+  /** An answer does not save a program that was over its time, or that has no memory left to go on with. */
+  private endDespite(answer: BoxAnswer, { cpuMs }: BoxUsage): ProgramEnd | null {
+    if (answer.type === 'failed' && answer.reason === 'out-of-memory') return 'memory-limit';
+    return cpuMs > this.limits.cpuMs ? 'time-limit' : null;
+  }
+
+  /** The kernel's word where there is one; without a memory cgroup the program's last words are the best guess. */
+  private endOf({ outOfMemory }: BoxExit, { cpuMs }: BoxUsage, { stderr }: ProgramOutput): ProgramEnd {
+    if (this.cause !== null) return this.cause;
+    if (outOfMemory === true) return 'memory-limit';
+    if (cpuMs >= this.limits.cpuMs) return 'time-limit';
+    return this.runtime.diedOfMemory(stderr) ? 'memory-limit' : 'crashed';
+  }
+
+  private end(cause: ProgramEnd): void {
+    this.cause ??= cause;
+    this.box?.kill();
+  }
+
+  private await(id: string | null, maxBodyBytes: number): Promise<Arrival> {
+    return new Promise((resolve, reject) => {
+      this.pending = { id, maxBodyBytes, resolve, reject };
+    });
+  }
+
+  private answer(answer: BoxAnswer, body: Buffer): void {
+    const id = answer.type === 'ready' ? null : answer.id;
+    if (this.pending?.id !== id) throw new ProtocolViolation('Nobody asked for this answer.');
+    this.settle({ answer, body });
+  }
+
+  private settle(arrival: Arrival): void {
+    const { pending } = this;
+    this.pending = null;
+    pending?.resolve(arrival);
+  }
+}
+
+function startFailed(reason: string): SandboxError {
+  return new SandboxError('start-failed', `The box could not be started: ${reason.trim()}`);
+}
