@@ -1,0 +1,130 @@
+import type { CheckedLayer } from '@convolab/contracts';
+import { ModelRejection } from './model-rejection.ts';
+
+/** What a layer gives and costs for one image. */
+export interface LayerCost {
+  /** [height, width, channels], or [units]. */
+  readonly outputShape: readonly number[];
+  readonly parameters: number;
+  readonly multiplyAccumulates: number;
+  /** How the parameters come about, e.g. `(5·5·1 + 1)·6 = 156`; null where there are none. */
+  readonly formula: string | null;
+}
+
+type LayerOf<Kind extends CheckedLayer['kind']> = Extract<CheckedLayer, { readonly kind: Kind }>;
+type Volume = readonly [height: number, width: number, channels: number];
+
+/** The cost of a layer on an input; throws ModelRejection where the layer does not fit it. Computes, and builds nothing. */
+export function costOf(layer: CheckedLayer, input: readonly number[], name: string): LayerCost {
+  switch (layer.kind) {
+    case 'conv2d':
+      return convCost(layer, volume(input, name), name);
+    case 'pool2d':
+      return poolCost(layer, volume(input, name), name);
+    case 'zero-padding2d':
+      return paddingCost(layer, volume(input, name));
+    case 'dense':
+      return denseCost(layer, input, name);
+    case 'flatten':
+      return free([sizeOf(input)]);
+    case 'reshape':
+      return reshapeCost(layer, input, name);
+    case 'activation':
+    case 'dropout':
+      return free(input);
+  }
+}
+
+const sizeOf = (shape: readonly number[]) => shape.reduce((size, axis) => size * axis, 1);
+
+const free = (outputShape: readonly number[]): LayerCost => ({
+  outputShape,
+  parameters: 0,
+  multiplyAccumulates: 0,
+  formula: null,
+});
+
+function volume(input: readonly number[], name: string): Volume {
+  const [height, width, channels] = input;
+  if (input.length !== 3 || height === undefined || width === undefined || channels === undefined) {
+    throw new ModelRejection(name, {
+      ko: `이 층은 [높이, 너비, 채널] 모양의 특징 맵을 받아야 하는데 [${input.join(', ')}]을(를) 받았어요.`,
+      en: `This layer takes a feature map [height, width, channels], not [${input.join(', ')}].`,
+    });
+  }
+  return [height, width, channels];
+}
+
+/** Output along one axis; tfjs's `same` gives ceil(input / stride) at any kernel. */
+function axis(
+  input: number,
+  window: number,
+  stride: number,
+  padding: 'valid' | 'same',
+  name: string,
+): number {
+  if (padding === 'same') return Math.ceil(input / stride);
+  if (window > input) {
+    throw new ModelRejection(name, {
+      ko: `크기 ${window}인 창이 크기 ${input}인 입력보다 커요.`,
+      en: `Its window of ${window} is larger than its input of ${input}.`,
+    });
+  }
+  return Math.floor((input - window) / stride) + 1;
+}
+
+function convCost(layer: LayerOf<'conv2d'>, [height, width, channels]: Volume, name: string): LayerCost {
+  const { filters, kernelSize, strides, padding, useBias } = layer;
+  const rows = axis(height, kernelSize[0], strides[0], padding, name);
+  const columns = axis(width, kernelSize[1], strides[1], padding, name);
+  const weights = kernelSize[0] * kernelSize[1] * channels;
+  const parameters = (weights + Number(useBias)) * filters;
+  const product = `${kernelSize[0]}·${kernelSize[1]}·${channels}`;
+  return {
+    outputShape: [rows, columns, filters],
+    parameters,
+    multiplyAccumulates: rows * columns * weights * filters,
+    formula: `(${product}${useBias ? ' + 1' : ''})·${filters} = ${parameters}`,
+  };
+}
+
+function poolCost(layer: LayerOf<'pool2d'>, [height, width, channels]: Volume, name: string): LayerCost {
+  const { poolSize, strides, padding } = layer;
+  return free([
+    axis(height, poolSize[0], strides[0], padding, name),
+    axis(width, poolSize[1], strides[1], padding, name),
+    channels,
+  ]);
+}
+
+function paddingCost({ padding }: LayerOf<'zero-padding2d'>, [height, width, channels]: Volume): LayerCost {
+  const [top, bottom, left, right] = padding;
+  return free([height + top + bottom, width + left + right, channels]);
+}
+
+function denseCost({ units, useBias }: LayerOf<'dense'>, input: readonly number[], name: string): LayerCost {
+  const [inputs] = input;
+  if (inputs === undefined || input.length !== 1) {
+    throw new ModelRejection(name, {
+      ko: `Dense 층 앞에서 특징 맵 [${input.join(', ')}]을(를) Flatten으로 펼쳐 주세요.`,
+      en: `Put a Flatten before this Dense layer: it got a feature map [${input.join(', ')}].`,
+    });
+  }
+  const parameters = (inputs + Number(useBias)) * units;
+  return {
+    outputShape: [units],
+    parameters,
+    multiplyAccumulates: inputs * units,
+    formula: `(${inputs}${useBias ? ' + 1' : ''})·${units} = ${parameters}`,
+  };
+}
+
+function reshapeCost({ targetShape }: LayerOf<'reshape'>, input: readonly number[], name: string): LayerCost {
+  if (sizeOf(targetShape) !== sizeOf(input)) {
+    throw new ModelRejection(name, {
+      ko: `[${input.join(', ')}]은(는) [${targetShape.join(', ')}] 모양이 될 수 없어요: 원소 수가 달라요.`,
+      en: `[${input.join(', ')}] cannot become [${targetShape.join(', ')}]: the number of elements differs.`,
+    });
+  }
+  return free(targetShape);
+}

@@ -1,0 +1,75 @@
+import { TrainingSettingsSchema, type LocalizedText, type TrainingSettings } from '@convolab/contracts';
+
+/** Longest text of settings. */
+const MAX_SETTINGS = 4_096;
+
+export type SettingsReading =
+  | { readonly status: 'read'; readonly settings: TrainingSettings }
+  | { readonly status: 'rejected'; readonly message: LocalizedText };
+
+/** Reads `export const training` as it left the box, as JSON; null means that the program has none. */
+export function readTrainingSettings(text: string | null): SettingsReading {
+  const settings = TrainingSettingsSchema.safeParse(parse(text));
+  if (settings.success) return { status: 'read', settings: settings.data };
+  const issue = settings.error.issues[0];
+  const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
+  const name = field === undefined ? 'training' : `training.${String(field).slice(0, 60)}`;
+  return {
+    status: 'rejected',
+    message: { ko: `${name}: ${explainKo(issue)}`, en: `${name}: ${explainEn(issue)}` },
+  };
+}
+
+/** What is no JSON is refused by the schema, as everything else that is no object of settings. */
+function parse(text: string | null): unknown {
+  if (text === null) return {};
+  if (text.length > MAX_SETTINGS) return text;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return text;
+    throw error;
+  }
+}
+
+type Issue =
+  NonNullable<ReturnType<typeof TrainingSettingsSchema.safeParse>['error']>['issues'][number] | undefined;
+
+const bound = (value: number | bigint, inclusive: boolean | undefined, word: readonly [string, string]) =>
+  `${value} ${inclusive === false ? word[1] : word[0]}`;
+
+function explainKo(issue: Issue): string {
+  switch (issue?.code) {
+    case 'too_small':
+      return `${bound(issue.minimum, issue.inclusive, ['이상', '초과'])}의 값이어야 해요.`;
+    case 'too_big':
+      return `${bound(issue.maximum, issue.inclusive, ['이하', '미만'])}의 값이어야 해요.`;
+    case 'invalid_value':
+      return `${issue.values.join(', ')} 가운데 하나여야 해요.`;
+    case 'unrecognized_keys':
+      return '이런 이름의 설정은 없어요.';
+    case 'invalid_type':
+      return issue.expected === 'int' ? '정수여야 해요.' : `종류가 달라요(${issue.expected}이어야 해요).`;
+    default:
+      return '이 값은 쓸 수 없어요.';
+  }
+}
+
+function explainEn(issue: Issue): string {
+  switch (issue?.code) {
+    case 'too_small':
+      return `it must be ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}.`;
+    case 'too_big':
+      return `it must be ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}.`;
+    case 'invalid_value':
+      return `it must be one of ${issue.values.join(', ')}.`;
+    case 'unrecognized_keys':
+      return 'there is no setting of this name.';
+    case 'invalid_type':
+      return issue.expected === 'int'
+        ? 'it must be an integer.'
+        : `it must be of the type ${issue.expected}.`;
+    default:
+      return 'this value is not allowed.';
+  }
+}
