@@ -7,7 +7,12 @@ import type { ApiConfig } from './config.ts';
 import { CONFIG } from './config.token.ts';
 import { DatabaseModule } from './database/prisma.service.ts';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
+import { AssignmentsModule } from './features/assignments/assignments.module.ts';
 import { CodesModule } from './features/codes/codes.module.ts';
+import { CoursesModule } from './features/courses/courses.module.ts';
+import { ExercisesModule } from './features/exercises/exercises.module.ts';
+import { GradesModule } from './features/grades/grades.module.ts';
+import { LeaderboardsModule } from './features/leaderboards/leaderboards.module.ts';
 import { PeopleModule } from './features/people/people.module.ts';
 import { SystemModule } from './features/system/system.module.ts';
 import { ResponseInterceptor } from './http/response.interceptor.ts';
@@ -41,6 +46,11 @@ export class AppModule {
         AccountsModule,
         CodesModule,
         PeopleModule,
+        ExercisesModule,
+        AssignmentsModule,
+        CoursesModule,
+        GradesModule,
+        LeaderboardsModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: ResponseInterceptor }],
     };

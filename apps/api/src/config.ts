@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** A setting is missing or wrong; the message is one sentence for the operator. */
@@ -17,6 +18,8 @@ export interface ApiConfig {
   readonly baseUrl: string;
   /** Folder of the built web client; null where another server has it. */
   readonly webDist: string | null;
+  /** Folder with `lessons/` and `exercises/` of the built-in course. */
+  readonly courseDir: string;
   readonly demo: boolean;
   /** Reverse proxies in front that may be believed about the client's address; 0 believes nobody. */
   readonly trustedProxies: number;
@@ -49,6 +52,10 @@ const EnvironmentSchema = z.object({
     .min(32, 'AUTH_SECRET is too short: give at least 32 random characters.'),
   BASE_URL: url('BASE_URL', ['http:', 'https:'], 'https://convolab.example.org').optional(),
   WEB_DIST: z.string().min(1).optional(),
+  COURSE_DIR: z
+    .string()
+    .min(1)
+    .default(fileURLToPath(new URL('../../../packages/course', import.meta.url))),
   CONVOLAB_DEMO: z.enum(['0', '1'], { error: 'CONVOLAB_DEMO is neither 0 nor 1.' }).default('0'),
   TRUSTED_PROXIES: z.coerce
     .number({ error: 'TRUSTED_PROXIES is not a number: give how many reverse proxies stand in front.' })
@@ -80,6 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ApiConfig {
     authSecret: settings.AUTH_SECRET,
     baseUrl: (settings.BASE_URL ?? defaultBaseUrl(settings.HOST, settings.PORT)).replace(/\/+$/u, ''),
     webDist: settings.WEB_DIST === undefined ? null : path.resolve(settings.WEB_DIST),
+    courseDir: path.resolve(settings.COURSE_DIR),
     demo: settings.CONVOLAB_DEMO === '1',
     trustedProxies: settings.TRUSTED_PROXIES,
     logLevel: settings.LOG_LEVEL,

@@ -3,6 +3,7 @@ import type { CourseRole } from '@convolab/contracts';
 import { api } from '@convolab/contracts';
 import { createPrismaClient, type PrismaClient } from '@convolab/db';
 import { createTestDatabase } from '@convolab/db/testing';
+import { createTestRedis } from '@convolab/db/testing/redis';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { v7 as newId } from 'uuid';
 import { createApp } from '../app.ts';
@@ -38,7 +39,8 @@ const uniqueName = (kind: string) => `${kind}-${newId().slice(-6)}-${++lastNumbe
 
 export async function startTestApp(changes: Partial<ApiConfig> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
-  const config = testConfig(database.url, changes);
+  const redis = await createTestRedis();
+  const config = testConfig({ databaseUrl: database.url, redisUrl: redis.url }, changes);
   const app = await createApp(config, createLogger(config));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -69,6 +71,7 @@ export async function startTestApp(changes: Partial<ApiConfig> = {}): Promise<Te
       await prisma.$disconnect();
       await app.close();
       await database.drop();
+      await redis.drop();
     },
   };
 }
