@@ -62,7 +62,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): WorkerConfig {
     // One more than cores: while one run waits for the database another can use the core.
     interactiveConcurrency: settings.CONVOLAB_CONCURRENCY ?? availableParallelism() + 1,
     // The bundles of the worker and of the trainer lie side by side.
-    trainerEntry: path.resolve(settings.CONVOLAB_TRAINER_ENTRY ?? path.join(import.meta.dirname, 'trainer.main.js')),
+    trainerEntry: path.resolve(
+      settings.CONVOLAB_TRAINER_ENTRY ?? path.join(import.meta.dirname, 'trainer.main.js'),
+    ),
     leaseMs: settings.CONVOLAB_LEASE_MS,
     logLevel: settings.LOG_LEVEL,
   };
@@ -75,7 +77,10 @@ export interface LauncherConfig {
   readonly logLevel: LogLevel;
 }
 
-const LauncherEnvironmentSchema = EnvironmentSchema.pick({ CONVOLAB_SANDBOX_CONFIG: true, LOG_LEVEL: true }).extend({
+const LauncherEnvironmentSchema = EnvironmentSchema.pick({
+  CONVOLAB_SANDBOX_CONFIG: true,
+  LOG_LEVEL: true,
+}).extend({
   CONVOLAB_LAUNCHER_GID: z.coerce
     .number({ error: 'CONVOLAB_LAUNCHER_GID is not a number: give the group of the worker.' })
     .int()

@@ -1,4 +1,10 @@
-import { gradeRunJobId, queueName, CANCEL_CHANNEL, WORKER_KEY_PREFIX, WorkerPresenceSchema } from '@convolab/contracts';
+import {
+  gradeRunJobId,
+  queueName,
+  CANCEL_CHANNEL,
+  WORKER_KEY_PREFIX,
+  WorkerPresenceSchema,
+} from '@convolab/contracts';
 import { createPrismaClient, readRunEvents, type PrismaClient } from '@convolab/db';
 import { createTestDatabase, type TestDatabase } from '@convolab/db/testing';
 import { createTestRedis, type TestRedis } from '@convolab/db/testing/redis';
@@ -181,6 +187,7 @@ describe('when a worker dies', () => {
     const next = await makeRun(prisma, await makeItem(prisma), 'score 1');
     await hasEnded(next.id);
     await frozen.end('SIGTERM');
+    expect(frozen.child.exitCode).toBe(0);
     expect(await readRunEvents(prisma, id)).toEqual(story);
     await expectEndedOnce(id);
   });

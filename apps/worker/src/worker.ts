@@ -91,7 +91,8 @@ export async function startWorker(parts: WorkerParts, settings: WorkerSettings):
       ];
       const results = await settledWithin(closing, CLOSE_TIMEOUT_MS);
       for (const result of results) {
-        if (result.status === 'rejected') log.warn({ err: result.reason as unknown }, 'stopping was not clean');
+        if (result.status === 'rejected')
+          log.warn({ err: result.reason as unknown }, 'stopping was not clean');
       }
       redis.disconnect();
       subscriber.disconnect();

@@ -15,10 +15,7 @@ export function createPublisher(redis: Redis, log: RunLog): PublishEvents {
 }
 
 /** Calls `onCancel` for every cancel request; the connection serves nothing else then. */
-export async function listenForCancels(
-  subscriber: Redis,
-  onCancel: (runId: string) => void,
-): Promise<void> {
+export async function listenForCancels(subscriber: Redis, onCancel: (runId: string) => void): Promise<void> {
   subscriber.on('message', (channel, runId) => {
     if (channel === CANCEL_CHANNEL) onCancel(runId);
   });

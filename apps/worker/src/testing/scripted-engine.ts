@@ -6,7 +6,8 @@ import type { Availability } from '../presence/availability-watch.ts';
 import type { WorkerEngine } from '../worker.ts';
 
 /** What a submitted file asks of the scripted engine: `<command>` or `<command> <argument>`. */
-export type Script = `${'score' | 'wait' | 'ignore-stop'} ${number}` | 'throw' | 'kill-process' | 'compile-error' | 'print-nul';
+export type Script =
+  `${'score' | 'wait' | 'ignore-stop'} ${number}` | 'throw' | 'kill-process' | 'compile-error' | 'print-nul';
 
 export const POINTS = 10;
 /** `wait` waits until this key is there. */
@@ -54,7 +55,10 @@ async function play(command: string, score: number, stage: Stage): Promise<Gradi
     case 'compile-error':
       return result('compile-error', 0);
     case 'print-nul':
-      await stage.emit({ type: 'case', data: { ...caseReport(0, score), message: { ko: 'nul\0', en: 'half\uD800' } } });
+      await stage.emit({
+        type: 'case',
+        data: { ...caseReport(0, score), message: { ko: 'nul\0', en: 'half\uD800' } },
+      });
       return result('accepted', POINTS);
     case 'wait':
       return waitForGo(score, stage, true);

@@ -44,7 +44,11 @@ const CONTENT: ExerciseContent = {
 };
 
 /** A course with one exercise in one assignment, worth `itemPoints`. */
-export async function makeItem(prisma: PrismaClient, itemPoints = 20, countingRule: 'best' | 'last' = 'best') {
+export async function makeItem(
+  prisma: PrismaClient,
+  itemPoints = 20,
+  countingRule: 'best' | 'last' = 'best',
+) {
   const mark = randomUUID();
   const course = await prisma.course.create({ data: { id: randomUUID(), slug: mark, title: TEXT } });
   const exercise = await prisma.exercise.create({ data: { id: randomUUID(), slug: mark } });

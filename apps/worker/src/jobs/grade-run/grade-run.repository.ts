@@ -7,8 +7,21 @@ import {
   type RunEvent,
   type RunEventBody,
 } from '@convolab/contracts';
-import { appendRunEvents, recomputeGrade, verdictToColumn, type Prisma, type PrismaClient } from '@convolab/db';
-import type { GradingRequest, LeaseState, RunEnd, RunStore, TakenRun, TakeOutcome } from './grade-run.ports.ts';
+import {
+  appendRunEvents,
+  recomputeGrade,
+  verdictToColumn,
+  type Prisma,
+  type PrismaClient,
+} from '@convolab/db';
+import type {
+  GradingRequest,
+  LeaseState,
+  RunEnd,
+  RunStore,
+  TakenRun,
+  TakeOutcome,
+} from './grade-run.ports.ts';
 
 /** So often may a run be taken and end without a word; then it is an internal error, which charges no attempt. */
 export const MAX_DEAD_TAKES = 3;
@@ -53,7 +66,11 @@ export class GradeRunRepository implements RunStore {
     if (!row) return { status: 'not-free' };
     if (row.cancelRequested) {
       const events: RunEventBody[] = [{ type: 'finished', data: { status: 'cancelled' } }];
-      return { status: 'ended', end: 'cancelled', events: (await this.#cancel(runId, row.take, events)) ?? [] };
+      return {
+        status: 'ended',
+        end: 'cancelled',
+        events: (await this.#cancel(runId, row.take, events)) ?? [],
+      };
     }
     if (row.deadTakes >= MAX_DEAD_TAKES) {
       return { status: 'ended', end: 'given-up', events: (await this.#giveUp(runId, row.take)) ?? [] };

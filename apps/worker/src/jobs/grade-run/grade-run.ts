@@ -33,14 +33,7 @@ export interface GradeRunSettings {
 }
 
 export type GradeRunOutcome =
-  | 'not-free'
-  | 'given-up'
-  | 'no-runtime'
-  | 'finished'
-  | 'cancelled'
-  | 'given-back'
-  | 'lost'
-  | 'failed';
+  'not-free' | 'given-up' | 'no-runtime' | 'finished' | 'cancelled' | 'given-back' | 'lost' | 'failed';
 
 /**
  * Grades a run, if it is free, from taking it to its finishing write. Safe to call for any run at any time, by any number of
@@ -68,7 +61,11 @@ export async function gradeRun(
   return work(run, ports, settings);
 }
 
-async function work(run: TakenRun, ports: GradeRunPorts, settings: GradeRunSettings): Promise<GradeRunOutcome> {
+async function work(
+  run: TakenRun,
+  ports: GradeRunPorts,
+  settings: GradeRunSettings,
+): Promise<GradeRunOutcome> {
   const stop = new RunStop();
   const unregister = ports.register(run.id, stop);
   const endLease = keepLease(run, ports.runs, settings.leaseMs, stop, ports.log);
@@ -82,7 +79,9 @@ async function work(run: TakenRun, ports: GradeRunPorts, settings: GradeRunSetti
   try {
     const grading = ports.grader.grade(run.request, story.emit, stop.signal);
     const result = await orStopped(grading, stop.signal, settings.stopGraceMs);
-    return stop.reason === null ? await finish(run, story, result, ports) : await endEarly(run, story, stop, ports);
+    return stop.reason === null
+      ? await finish(run, story, result, ports)
+      : await endEarly(run, story, stop, ports);
   } catch (error) {
     return stop.reason === null ? await fail(run, error, ports) : await endEarly(run, story, stop, ports);
   } finally {

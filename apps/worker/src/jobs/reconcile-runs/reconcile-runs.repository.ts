@@ -17,9 +17,7 @@ export class ReconcileRunsRepository {
     this.#graceMs = graceMs;
   }
 
-  readonly withWaitingRuns = async (
-    add: (runs: readonly WaitingRun[]) => Promise<void>,
-  ): Promise<void> => {
+  readonly withWaitingRuns = async (add: (runs: readonly WaitingRun[]) => Promise<void>): Promise<void> => {
     await this.#prisma.$transaction(async (tx) => {
       const [lock] = await tx.$queryRaw<{ isMine: boolean }[]>`
         SELECT pg_try_advisory_xact_lock(${RECONCILER_LOCK}) AS "isMine"`;

@@ -29,7 +29,11 @@ export async function reconcileRuns({ withWaitingRuns, addJobs }: ReconcilePorts
 }
 
 /** Reconciles at once and then at intervals, until the answered function is called; that waits for the round under way. */
-export function startReconciling(ports: ReconcilePorts, intervalMs: number, log: RunLog): () => Promise<void> {
+export function startReconciling(
+  ports: ReconcilePorts,
+  intervalMs: number,
+  log: RunLog,
+): () => Promise<void> {
   let round: Promise<void> | null = null;
   const begin = () => {
     round ??= reconcileRuns(ports)
