@@ -97,7 +97,7 @@ const violet: MantineColorsTuple = [
 const TEXT = '"Noto Sans KR Variable", "Noto Sans KR", system-ui, sans-serif';
 
 /** The monospaced face of code and of every number that can be compared. */
-export const MONOSPACE = '"JetBrains Mono", ui-monospace, "Noto Sans KR Variable", monospace';
+const MONOSPACE = '"JetBrains Mono", ui-monospace, "Noto Sans KR Variable", monospace';
 
 /** Five sizes, two weights (400 and 600), corners of 6 px, spaces in multiples of 4 px. */
 export const theme = createTheme({

@@ -56,19 +56,18 @@ function Redeem({ code, info }: { code: string; info: CodeInfo }) {
   const { t } = useTranslation('account');
   const account = useQuery(accountQuery).data;
   const onRedeemed = useEnter(info);
-  if (info.purpose === 'join' && account) {
-    return (
-      <Stack gap="lg">
-        <CodePurpose info={info} />
-        <JoinSignedIn code={code} account={account} onRedeemed={onRedeemed} />
-      </Stack>
-    );
-  }
+  const isForCourse = info.purpose === 'join' || info.purpose === 'invitation';
   return (
     <Stack gap="lg">
       <CodePurpose info={info} />
+      {isForCourse && account && (
+        <>
+          <JoinSignedIn code={code} account={account} onRedeemed={onRedeemed} />
+          <Divider label={t('join.orNewAccount')} />
+        </>
+      )}
       <RedeemForm code={code} info={info} onRedeemed={onRedeemed} />
-      {info.purpose === 'join' && (
+      {isForCourse && !account && (
         <>
           <Divider />
           <Text>

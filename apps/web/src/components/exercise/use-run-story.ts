@@ -12,7 +12,12 @@ export function useRunStory(runId: string | null) {
   const over = isOver(story);
   useEffect(() => {
     if (!over) return;
-    const paths = [api.listSubmissions.path, api.getAssignment.path, api.getCourse.path, api.getLeaderboard.path];
+    const paths = [
+      api.listSubmissions.path,
+      api.getAssignment.path,
+      api.getCourse.path,
+      api.getLeaderboard.path,
+    ];
     for (const path of paths) void queries.invalidateQueries({ queryKey: [path] });
   }, [over, queries, runId]);
   return { story, connection };

@@ -44,5 +44,8 @@ const toShown = ({ id, run, mode, createdAt }: SubmissionSummary): ShownSubmissi
 export function useShownSubmission(newest: SubmissionSummary | undefined) {
   const [chosen, setChosen] = useState<ShownSubmission | null>(null);
   const shown = chosen ?? (newest ? toShown(newest) : null);
-  return { shown, show: (submission: SubmissionSummary | null) => setChosen(submission && toShown(submission)) };
+  return {
+    shown,
+    show: (submission: SubmissionSummary | null) => setChosen(submission && toShown(submission)),
+  };
 }

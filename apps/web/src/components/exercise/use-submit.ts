@@ -58,7 +58,9 @@ export function useSubmit(place: SubmissionPlace, onAccepted: (accepted: Accepte
 export type Submitting = ReturnType<typeof useSubmit>;
 
 /** Why this text cannot be handed in; null where it can. Sizes in UTF-8 bytes. */
-export function sourceProblem(source: string): { reason: 'empty' } | { reason: 'tooLarge'; bytes: number } | null {
+export function sourceProblem(
+  source: string,
+): { reason: 'empty' } | { reason: 'tooLarge'; bytes: number } | null {
   if (source.trim() === '') return { reason: 'empty' };
   const bytes = new TextEncoder().encode(source).length;
   return bytes > MAX_SOURCE_BYTES ? { reason: 'tooLarge', bytes } : null;

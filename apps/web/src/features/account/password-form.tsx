@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { isProblem } from '../../api/problem-error.ts';
 import { useErrorText } from '../../components/error-text.ts';
+import { focusFirstError } from '../../components/focus-first-error.ts';
 import { rule } from '../../components/field-rules.ts';
 import { useNotify } from '../../components/notify.ts';
 
@@ -35,7 +36,7 @@ export function PasswordForm({ username }: { username: string }) {
     },
   });
   return (
-    <form onSubmit={form.onSubmit((values) => change.mutate(values))} noValidate>
+    <form onSubmit={form.onSubmit((values) => change.mutate(values), focusFirstError(form))} noValidate>
       <Stack gap="md" maw={400}>
         <Text size="sm" c="dimmed">
           {t('settings.passwordLead')}

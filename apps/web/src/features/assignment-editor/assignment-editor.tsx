@@ -1,6 +1,7 @@
 import type { CourseDetail } from '@convolab/contracts';
 import { Button, Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { focusFirstError } from '../../components/focus-first-error.ts';
 import { Section } from '../../components/section.tsx';
 import type { AssignmentForm } from './assignment-form.ts';
 import classes from './assignment-editor.module.css';
@@ -19,7 +20,7 @@ export function AssignmentEditor({ course, initial, saving, onSave }: Assignment
   const { t } = useTranslation('teaching');
   const form = useAssignmentForm(initial, course.zone);
   return (
-    <form onSubmit={form.onSubmit(onSave)} noValidate>
+    <form onSubmit={form.onSubmit(onSave, focusFirstError(form))} noValidate>
       <Stack gap="xl">
         <div className={classes.pair}>
           <TextInput

@@ -4,6 +4,7 @@ import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
+import { focusFirstError } from '../../components/focus-first-error.ts';
 import { useNotify } from '../../components/notify.ts';
 import type { ChosenCell } from './gradebook-sheet.tsx';
 
@@ -30,7 +31,10 @@ export function OverrideForm({ chosen, onSaved }: OverrideFormProps) {
   };
   return (
     <form
-      onSubmit={form.onSubmit(({ score, reason }) => override.mutate({ score: Number(score), reason }))}
+      onSubmit={form.onSubmit(
+        ({ score, reason }) => override.mutate({ score: Number(score), reason }),
+        focusFirstError(form),
+      )}
       noValidate
     >
       <Stack gap="md">

@@ -2,6 +2,7 @@ import { CodeSchema } from '@convolab/contracts';
 import { Button, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { focusFirstError } from '../../components/focus-first-error.ts';
 import { rule } from '../../components/field-rules.ts';
 
 /** Asks for a printed code. */
@@ -13,7 +14,10 @@ export function CodeForm({ onCode }: { onCode: (code: string) => void }) {
     validate: { code: rule(CodeSchema, t('rules.code')) },
   });
   return (
-    <form onSubmit={form.onSubmit(({ code }) => onCode(CodeSchema.parse(code)))} noValidate>
+    <form
+      onSubmit={form.onSubmit(({ code }) => onCode(CodeSchema.parse(code)), focusFirstError(form))}
+      noValidate
+    >
       <Stack gap="md">
         <TextInput
           label={t('join.code')}

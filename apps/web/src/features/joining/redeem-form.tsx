@@ -13,6 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { isProblem } from '../../api/problem-error.ts';
 import { useErrorText } from '../../components/error-text.ts';
+import { focusFirstError } from '../../components/focus-first-error.ts';
 import { rule } from '../../components/field-rules.ts';
 import { useLocale } from '../../locales/use-locale.ts';
 
@@ -41,7 +42,7 @@ export function RedeemForm({ code, info, onRedeemed }: RedeemFormProps) {
   });
   const isReset = info.purpose === 'password-reset';
   return (
-    <form onSubmit={form.onSubmit((values) => redeem.mutate(values))} noValidate>
+    <form onSubmit={form.onSubmit((values) => redeem.mutate(values), focusFirstError(form))} noValidate>
       <Stack gap="md">
         {redeem.isError && !isProblem(redeem.error, 'username-taken') && (
           <Alert color="red" role="alert">

@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
 import { useErrorText } from '../../components/error-text.ts';
+import { focusFirstError } from '../../components/focus-first-error.ts';
 import { rule } from '../../components/field-rules.ts';
 
 export function SignInForm({ onSignedIn }: { onSignedIn: (account: Account) => Promise<void> }) {
@@ -23,7 +24,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (account: Account) => P
     onSuccess: onSignedIn,
   });
   return (
-    <form onSubmit={form.onSubmit((values) => signIn.mutate(values))} noValidate>
+    <form onSubmit={form.onSubmit((values) => signIn.mutate(values), focusFirstError(form))} noValidate>
       <Stack gap="md">
         {signIn.isError && (
           <Alert color="red" role="alert">

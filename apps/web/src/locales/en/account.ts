@@ -40,12 +40,12 @@ export const account: Translation<typeof korean> = {
     joinSignedIn: 'You can join with the account you are signed in with.',
     haveAccount: 'Do you have an account?',
     signInFirst: 'Sign in and join',
+    orNewAccount: 'or with a new account',
     joined: 'You joined the course',
   },
   settings: {
     title: 'My account',
     nameAndUsername: 'Name and user name',
-    courses: 'Courses',
     language: 'Language',
     languageHint: 'Also used when you sign in on another device.',
     password: 'Change password',

@@ -52,7 +52,6 @@ export const course: Translation<typeof korean> = {
     leaderboard: 'Leaderboard',
     leaderboardOf: 'Leaderboard of {{title}}',
     total: 'Total',
-    open: 'Solve',
   },
   lesson: {
     contents: 'In this lesson',

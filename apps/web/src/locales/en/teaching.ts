@@ -25,7 +25,7 @@ export const teaching: Translation<typeof korean> = {
     newCodes: 'New codes',
     newCodesWarning: 'The codes are shown only now. Print or copy them before you close this.',
     copyTable: 'Copy as a table',
-    slipSteps: 'Open {{address}} and enter the code.',
+    slipSteps: 'Enter this code at {{address}}',
     invitations: 'Invitations not used yet',
     noInvitations: 'All invitation codes are used.',
     expires: 'Expires',

@@ -38,12 +38,12 @@ export const account = {
     joinSignedIn: '지금 로그인한 계정으로 바로 참여할 수 있어요.',
     haveAccount: '이미 계정이 있나요?',
     signInFirst: '로그인하고 참여하기',
+    orNewAccount: '또는 새 계정으로',
     joined: '강의에 참여했어요',
   },
   settings: {
     title: '내 계정',
     nameAndUsername: '이름과 아이디',
-    courses: '참여 중인 강의',
     language: '화면 언어',
     languageHint: '다른 기기에서 로그인해도 이 언어로 보여요.',
     password: '비밀번호 바꾸기',

@@ -49,7 +49,6 @@ export const course = {
     leaderboard: '순위표',
     leaderboardOf: '{{title}} 순위표',
     total: '합계',
-    open: '풀기',
   },
   lesson: {
     contents: '이 레슨의 내용',

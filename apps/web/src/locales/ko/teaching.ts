@@ -23,7 +23,7 @@ export const teaching = {
     newCodes: '새 코드',
     newCodesWarning: '코드는 지금만 볼 수 있어요. 닫기 전에 인쇄하거나 복사해 두세요.',
     copyTable: '표로 복사',
-    slipSteps: '{{address}} 을(를) 열고 코드를 입력하세요.',
+    slipSteps: '{{address}} 에서 이 코드를 입력하세요.',
     invitations: '아직 쓰지 않은 초대',
     noInvitations: '모든 초대 코드가 쓰였어요.',
     expires: '만료',

@@ -2,7 +2,7 @@ import { useEffect, useReducer } from 'react';
 import { PLACES, placeOf, type Mode, type Preset } from './sliding-window.ts';
 
 export const SPEEDS = [0.5, 1, 2, 4] as const;
-export type Speed = (typeof SPEEDS)[number];
+type Speed = (typeof SPEEDS)[number];
 
 /** Time of one step at speed 1. */
 const STEP_MS = 900;
