@@ -58,7 +58,8 @@ export class ExercisesService {
     const { assignmentItemId } = place;
     const attempt =
       1 + (await this.repository.lastAttempt({ userId, courseId, versionId, assignmentItemId }));
-    const seed = quizSeed(this.config.authSecret, { exerciseVersionId: versionId, userId, attempt });
+    const quiz = { exerciseVersionId: versionId, assignmentItemId, userId, attempt };
+    const seed = quizSeed(this.config.authSecret, quiz);
     const questions = drawQuiz(spec, seed).questions.map(({ id, prompt, points }) => ({
       id,
       prompt,
