@@ -2,6 +2,7 @@ import type { SubmissionMode } from '@convolab/contracts';
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../locales/use-locale.ts';
+import { usePageTitle } from '../use-page-title.ts';
 import { useOutcomeText } from '../results/outcome-badge.tsx';
 import { pointsText } from '../results/quantity-text.ts';
 import type { RunStory } from '../results/run-story.ts';
@@ -17,24 +18,22 @@ interface OutcomeAnnouncerProps {
 
 /** Says the verdict to screen readers, politely, and writes it into the document's title. */
 export function OutcomeAnnouncer({ story, mode, active, title }: OutcomeAnnouncerProps) {
-  const { t } = useTranslation(['results', 'common']);
+  const { t } = useTranslation('results');
   const locale = useLocale();
   const textOf = useOutcomeText();
   const outcome = storyOutcome(story);
   const word = active ? textOf(outcome.word) : null;
+  usePageTitle(titleWithOutcome(word, title));
   const { verdict, diagnosis } = story;
   const score = verdict && { score: pointsText(verdict.score), maxScore: pointsText(verdict.maxScore) };
   const spoken = [
     word,
-    score && tellsScore(mode, outcome) && t('results:score', score),
-    diagnosis && `${t('results:diagnosis')}: ${diagnosis.message[locale]}`,
+    score && tellsScore(mode, outcome) && t('score', score),
+    diagnosis && `${t('diagnosis')}: ${diagnosis.message[locale]}`,
   ];
   return (
-    <>
-      <title>{`${titleWithOutcome(word, title)} · ${t('common:appName')}`}</title>
-      <VisuallyHidden role="status" aria-live="polite">
-        {spoken.filter(Boolean).join(', ')}
-      </VisuallyHidden>
-    </>
+    <VisuallyHidden role="status" aria-live="polite">
+      {spoken.filter(Boolean).join(', ')}
+    </VisuallyHidden>
   );
 }
