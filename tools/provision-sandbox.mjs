@@ -1,3 +1,10 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { provisionBubblewrap } from './provision/bubblewrap.mjs';
+import { provisionNode } from './provision/node.mjs';
+import { provisionPython } from './provision/python.mjs';
+import { root } from './workspace.mjs';
+
 /**
  * Finds or installs what boxes need on this machine. Node built-ins only: it runs before `npm ci` may have run.
  *
@@ -11,13 +18,45 @@
  * @property {(line: string) => void} log progress, a sentence a call
  */
 
+/** The harness, as packages/sandbox/build.mjs leaves it. */
+const builtHarness = path.join(root, 'packages/sandbox/dist/box');
+
 /**
  * Writes `<place>/sandbox.json` and returns what is in it. Idempotent, and quick once everything is in place.
  *
  * @param {ProvisionOptions} options
  * @returns {Promise<SandboxConfig>}
  */
-export async function provisionSandbox(options) {
-  await Promise.resolve();
-  throw new Error(`not built yet: ${options.place}`);
+export async function provisionSandbox({ place, asRoot, boxUids, launcherSocket, log }) {
+  /** @type {SandboxConfig} */
+  const config = {
+    isolation: await provisionBubblewrap(asRoot, log),
+    boxDir: copyHarness(place),
+    node: provisionNode(place),
+    python: await provisionPython(place, log),
+    boxUids,
+    launcherSocket,
+  };
+  const file = path.join(place, 'sandbox.json');
+  fs.writeFileSync(`${file}.new`, `${JSON.stringify(config, null, 2)}\n`);
+  // The worker's user reads it, whatever the umask was.
+  fs.chmodSync(`${file}.new`, 0o644);
+  fs.renameSync(`${file}.new`, file);
+  return config;
+}
+
+/**
+ * Box users may be unable to enter the checkout.
+ *
+ * @param {string} place
+ */
+function copyHarness(place) {
+  const boxDir = path.join(place, 'box');
+  fs.mkdirSync(boxDir, { recursive: true });
+  fs.chmodSync(boxDir, 0o755);
+  for (const name of fs.readdirSync(builtHarness)) {
+    fs.copyFileSync(path.join(builtHarness, name), path.join(boxDir, name));
+    fs.chmodSync(path.join(boxDir, name), 0o644);
+  }
+  return boxDir;
 }

@@ -12,6 +12,12 @@ const common = { bundle: true, platform: 'node', format: 'cjs', target: 'node20'
 fs.mkdirSync(target, { recursive: true });
 await Promise.all([
   build({ ...common, entryPoints: [`${source}/node/main.mjs`], outfile: `${target}/harness.cjs` }),
-  build({ ...common, entryPoints: [`${source}/node/tfjs.mjs`], outfile: `${target}/tfjs.cjs`, minify: true }),
+  build({
+    ...common,
+    entryPoints: [`${source}/node/tfjs.mjs`],
+    outfile: `${target}/tfjs.cjs`,
+    minify: true,
+    ignoreAnnotations: true,
+  }),
 ]);
 fs.copyFileSync(`${source}/python/harness.py`, `${target}/harness.py`);

@@ -1,4 +1,8 @@
 export { type Launcher, runLauncher } from './launcher/launcher.ts';
-export { createProgramRunner, type RuntimeAvailability, type SandboxProgramRunner } from './program-runner.ts';
+export {
+  createProgramRunner,
+  type RuntimeAvailability,
+  type SandboxProgramRunner,
+} from './program-runner.ts';
 export { type SandboxConfig, SandboxConfigSchema } from './sandbox-config.ts';
 export { SandboxError, type SandboxErrorCode } from './sandbox-error.ts';

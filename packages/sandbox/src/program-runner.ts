@@ -93,6 +93,8 @@ class BoxProgramRunner implements SandboxProgramRunner {
 
   private async openHost(): Promise<BoxHost> {
     const { launcherSocket } = this.config;
-    return launcherSocket === null ? await openLocalBoxHost(this.config) : new LauncherBoxHost(launcherSocket);
+    return launcherSocket === null
+      ? await openLocalBoxHost(this.config)
+      : new LauncherBoxHost(launcherSocket);
   }
 }

@@ -12,11 +12,14 @@ export interface BoxIdentity {
 }
 
 /** Enters the cgroups named before `--`, then becomes the command behind it. */
-const ENTER_CGROUPS =
-  'while [ "$1" != -- ]; do echo $$ > "$1" || exit 90; shift; done; shift; exec "$@"';
+const ENTER_CGROUPS = 'while [ "$1" != -- ]; do echo $$ > "$1" || exit 90; shift; done; shift; exec "$@"';
 
 /** What to spawn for a box: limits first, then (as root) another user, then bubblewrap. Throws SandboxError. */
-export function boxCommand(config: SandboxConfig, request: BoxRequest, identity: BoxIdentity | null): string[] {
+export function boxCommand(
+  config: SandboxConfig,
+  request: BoxRequest,
+  identity: BoxIdentity | null,
+): string[] {
   const { isolation } = config;
   if ('missing' in isolation) throw new SandboxError('unavailable', isolation.missing);
   const runtime = RUNTIMES[request.runtime];

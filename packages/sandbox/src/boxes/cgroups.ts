@@ -41,10 +41,12 @@ type GroupFolders = readonly string[];
 const FOLDER = 'convolab-boxes';
 const MIB = 1024 * 1024;
 
-const read = (folder: string | undefined, file: string) => fs.readFileSync(path.join(folder ?? '', file), 'utf8');
+const read = (folder: string | undefined, file: string) =>
+  fs.readFileSync(path.join(folder ?? '', file), 'utf8');
 const write = (folder: string | undefined, file: string, value: number | string) =>
   fs.writeFileSync(path.join(folder ?? '', file), String(value));
-const field = (text: string, name: string) => Number(new RegExp(`^${name} (\\d+)$`, 'mu').exec(text)?.[1] ?? 0);
+const field = (text: string, name: string) =>
+  Number(new RegExp(`^${name} (\\d+)$`, 'mu').exec(text)?.[1] ?? 0);
 
 function version1(root: string): Layout {
   return {
@@ -136,7 +138,9 @@ class Tree implements CgroupTree {
     for (const folder of this.layout.folders) {
       const stale = fs
         .readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && !isProcessOf(entry.name.slice(0, entry.name.lastIndexOf('-'))));
+        .filter(
+          (entry) => entry.isDirectory() && !isProcessOf(entry.name.slice(0, entry.name.lastIndexOf('-'))),
+        );
       for (const entry of stale) await removeGroup(path.join(folder, entry.name));
     }
   }
@@ -148,7 +152,8 @@ const REMOVAL_ATTEMPTS = 200;
 async function removeGroup(folder: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      for (const processId of processIds(path.join(folder, 'cgroup.procs'))) process.kill(processId, 'SIGKILL');
+      for (const processId of processIds(path.join(folder, 'cgroup.procs')))
+        process.kill(processId, 'SIGKILL');
       fs.rmdirSync(folder);
       return;
     } catch (error) {

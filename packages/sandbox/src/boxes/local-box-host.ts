@@ -24,8 +24,12 @@ export async function openLocalBoxHost(config: SandboxConfig): Promise<LocalBoxH
 }
 
 function supportedArchitecture(): Architecture {
-  if (process.platform === 'linux' && (process.arch === 'x64' || process.arch === 'arm64')) return process.arch;
-  throw new SandboxError('unavailable', `Boxes need Linux on x64 or arm64, not ${process.platform} ${process.arch}.`);
+  if (process.platform === 'linux' && (process.arch === 'x64' || process.arch === 'arm64'))
+    return process.arch;
+  throw new SandboxError(
+    'unavailable',
+    `Boxes need Linux on x64 or arm64, not ${process.platform} ${process.arch}.`,
+  );
 }
 
 export class LocalBoxHost implements BoxHost {

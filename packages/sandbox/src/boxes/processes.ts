@@ -1,9 +1,11 @@
 import fs from 'node:fs';
 
-const errorCode = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
+const errorCode = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : null;
 
 /** The file, or the process that it tells of, is gone. */
-export const isMissingFile = (error: unknown): boolean => ['ENOENT', 'ESRCH'].includes(String(errorCode(error)));
+export const isMissingFile = (error: unknown): boolean =>
+  ['ENOENT', 'ESRCH'].includes(String(errorCode(error)));
 
 /** Process ids in a `cgroup.procs` file. */
 export const processIds = (procsFile: string): number[] =>

@@ -69,7 +69,11 @@ export const ENOTTY = 25;
 export const ENOSYS = 38;
 
 const ALL_BITS = 0xffff_ffff;
-const low = (argument: ArgumentTest['argument'], oneOf: readonly number[], mask = ALL_BITS): ArgumentTest => ({
+const low = (
+  argument: ArgumentTest['argument'],
+  oneOf: readonly number[],
+  mask = ALL_BITS,
+): ArgumentTest => ({
   argument,
   half: 'low',
   mask,

@@ -69,7 +69,10 @@ export class BoxConversation implements BoxListener {
   /** Resolves when the interpreter is up and before the student's first line; rejects with a platform error. */
   async open(start: (listener: BoxListener) => Promise<Box>): Promise<void> {
     const arrival = this.await(null, 0);
-    const timer = setTimeout(() => this.abort(startFailed('The box was not ready in time.')), START_TIMEOUT_MS);
+    const timer = setTimeout(
+      () => this.abort(startFailed('The box was not ready in time.')),
+      START_TIMEOUT_MS,
+    );
     try {
       const [first] = await Promise.all([arrival, this.start(start)]);
       if ('exit' in first) throw startFailed(this.printed.take().stderr.slice(0, START_OUTPUT_BYTES));

@@ -14,10 +14,11 @@ export function relocate(error: ProgramError, map: SourceMap): ProgramError {
     ...error,
     line: place?.line ?? null,
     column: place?.column ?? null,
-    trace: trace?.replaceAll(/:(\d+):(\d+)/gu, (_, lineText: string, columnText: string) => {
-      const original = originalPlace(map, { line: Number(lineText), column: Number(columnText) });
-      return original ? `:${original.line}:${original.column ?? 1}` : '';
-    }) ?? null,
+    trace:
+      trace?.replaceAll(/:(\d+):(\d+)/gu, (_, lineText: string, columnText: string) => {
+        const original = originalPlace(map, { line: Number(lineText), column: Number(columnText) });
+        return original ? `:${original.line}:${original.column ?? 1}` : '';
+      }) ?? null,
   };
 }
 

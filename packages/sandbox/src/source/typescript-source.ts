@@ -50,7 +50,9 @@ function findImport(typescript: typeof ts, file: ts.SourceFile): ProgramError | 
     }
     if (typescript.isImportEqualsDeclaration(statement)) return !statement.isTypeOnly;
     return (
-      typescript.isExportDeclaration(statement) && !statement.isTypeOnly && statement.moduleSpecifier !== undefined
+      typescript.isExportDeclaration(statement) &&
+      !statement.isTypeOnly &&
+      statement.moduleSpecifier !== undefined
     );
   });
   return found ? errorAt(file, found.getStart(file), NO_IMPORTS) : null;

@@ -11,7 +11,7 @@ const exit = process.exit.bind(process);
 
 function readBytes(length) {
   const bytes = allocUnsafe(length);
-  for (let filled = 0; filled < length; ) {
+  for (let filled = 0; filled < length;) {
     const count = readSync(CHANNEL, bytes, filled, length - filled, null);
     // The host is gone.
     if (count === 0) exit(0);
@@ -21,7 +21,7 @@ function readBytes(length) {
 }
 
 export function writeAll(descriptor, bytes) {
-  for (let written = 0; written < bytes.length; ) {
+  for (let written = 0; written < bytes.length;) {
     try {
       written += writeSync(descriptor, bytes, written, bytes.length - written);
     } catch (error) {

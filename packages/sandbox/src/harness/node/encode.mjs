@@ -12,7 +12,10 @@ const { ceil } = Math;
 const { alloc } = Buffer;
 const toNumber = Number;
 const toText = String;
-const tagOf = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get;
+const tagOf = Object.getOwnPropertyDescriptor(
+  Object.getPrototypeOf(Uint8Array.prototype),
+  Symbol.toStringTag,
+).get;
 const call = Function.prototype.call.bind(Function.prototype.call);
 
 const DTYPES = {
@@ -69,7 +72,8 @@ export class Encoder {
   }
 
   encodeObject(value, depth) {
-    if (isArray(value) || isTypedArray(value)) return this.encodeTensor(value) ?? this.encodeList(value, depth);
+    if (isArray(value) || isTypedArray(value))
+      return this.encodeTensor(value) ?? this.encodeList(value, depth);
     const record = { __proto__: null };
     const names = keys(value);
     for (let index = 0; index < names.length; index += 1) {
