@@ -16,6 +16,8 @@ export interface ApiConfig {
   readonly authSecret: string;
   /** The address that browsers use, without a trailing slash; cookies are Secure when it is https. */
   readonly baseUrl: string;
+  /** Where the server is found from this machine, without a proxy in between. */
+  readonly localUrl: string;
   /** Folder of the built web client; null where another server has it. */
   readonly webDist: string | null;
   /** Folder with `lessons/` and `exercises/` of the built-in course. */
@@ -86,6 +88,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ApiConfig {
     port: settings.PORT,
     authSecret: settings.AUTH_SECRET,
     baseUrl: (settings.BASE_URL ?? defaultBaseUrl(settings.HOST, settings.PORT)).replace(/\/+$/u, ''),
+    localUrl: defaultBaseUrl(ANYWHERE[settings.HOST] ?? settings.HOST, settings.PORT),
     webDist: settings.WEB_DIST === undefined ? null : path.resolve(settings.WEB_DIST),
     courseDir: path.resolve(settings.COURSE_DIR),
     demo: settings.CONVOLAB_DEMO === '1',
@@ -93,6 +96,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ApiConfig {
     logLevel: settings.LOG_LEVEL,
   };
 }
+
+/** What listens everywhere is reached here. */
+const ANYWHERE: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
 function defaultBaseUrl(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

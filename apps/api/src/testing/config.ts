@@ -12,6 +12,7 @@ export function testConfig(
     port: 0,
     authSecret: 'a secret of tests that is long enough',
     baseUrl: 'http://127.0.0.1',
+    localUrl: 'http://127.0.0.1',
     webDist: null,
     courseDir: fileURLToPath(new URL('../../../../packages/course', import.meta.url)),
     demo: false,

@@ -1,0 +1,250 @@
+import type {
+  CourseRole,
+  Lane,
+  RunEvent,
+  RunEventBody,
+  SubmissionMode,
+  SubmissionPayload,
+} from '@convolab/contracts';
+import { appendRunEvents, countAttempts, Prisma } from '@convolab/db';
+import { Injectable } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { PrismaService } from '../../database/prisma.service.ts';
+import { cancelQueuedRun } from '../runs/runs.repository.ts';
+import type { Admission, Situation } from './submission-rules.ts';
+import { SUBMISSION_COLUMNS, toSubmissionRow, type SubmissionRow } from './submissions.repository.ts';
+
+/** Where a submission goes: the version that the person sees, alone or as an item of an assignment. */
+export interface SubmissionPlace {
+  readonly exerciseVersionId: string;
+  readonly assignmentId: string | null;
+}
+
+export interface NewSubmission {
+  readonly id: string;
+  readonly userId: string;
+  readonly courseId: string;
+  readonly exerciseVersionId: string;
+  readonly assignmentItemId: string | null;
+  readonly mode: SubmissionMode;
+  readonly payload: SubmissionPayload;
+  readonly bodyHash: string;
+  readonly lane: Lane;
+  readonly seed: string;
+}
+
+export type CreateOutcome =
+  | {
+      readonly status: 'created';
+      readonly row: SubmissionRow;
+      readonly admission: Admission;
+      /** Of the new run and of a run that it replaced. */
+      readonly events: readonly RunEvent[];
+    }
+  /** The same request came before. */
+  | { readonly status: 'repeated'; readonly row: SubmissionRow; readonly situation: Situation }
+  | { readonly status: 'id-conflict' | 'not-found' };
+
+interface SituationRow {
+  readonly role: CourseRole;
+  readonly now: Date;
+  readonly opensAt: Date | null;
+  readonly dueAt: Date | null;
+  readonly extendedTo: Date | null;
+  readonly maxAttempts: number | null;
+  readonly lastAttempt: number;
+  readonly unfinishedRuns: number;
+  readonly laneRuns: number;
+  readonly laneMeanMs: number | null;
+}
+
+const TRANSACTION = { maxWait: 10_000, timeout: 10_000 };
+const UNIQUE_VIOLATION = 'P2002';
+
+@Injectable()
+export class CreateSubmissionRepository {
+  constructor(private readonly prisma: PrismaService) {}
+
+  /** Null where the person is not in the course, or the course does not show such an exercise. */
+  async findPlace(
+    userId: string,
+    where: { courseId: string; exerciseId: string; assignmentItemId: string | null },
+  ): Promise<SubmissionPlace | null> {
+    const { courseId, exerciseId, assignmentItemId } = where;
+    const member = Prisma.sql`EXISTS (SELECT FROM "Enrollment"
+      WHERE "courseId" = ${courseId}::uuid AND "userId" = ${userId}::uuid)`;
+    const [place] =
+      assignmentItemId === null
+        ? await this.prisma.client.$queryRaw<SubmissionPlace[]>`
+            SELECT version.id AS "exerciseVersionId", NULL AS "assignmentId"
+            FROM "CourseExercise" shown JOIN "ExerciseVersion" version ON version."exerciseId" = shown."exerciseId"
+            WHERE shown."courseId" = ${courseId}::uuid AND shown."exerciseId" = ${exerciseId}::uuid AND ${member}
+            ORDER BY version.number DESC LIMIT 1`
+        : await this.prisma.client.$queryRaw<SubmissionPlace[]>`
+            SELECT version.id AS "exerciseVersionId", assignment.id AS "assignmentId"
+            FROM "AssignmentItem" item JOIN "Assignment" assignment ON assignment.id = item."assignmentId"
+              JOIN "ExerciseVersion" version ON version.id = item."exerciseVersionId"
+            WHERE item.id = ${assignmentItemId}::uuid AND assignment."courseId" = ${courseId}::uuid
+              AND version."exerciseId" = ${exerciseId}::uuid AND ${member}`;
+    return place ?? null;
+  }
+
+  /**
+   * Decides and writes in one transaction, under the person's lock: of many requests at once each sees what the ones before
+   * it did. What `admit` throws undoes everything.
+   */
+  async create(
+    submission: NewSubmission,
+    admit: (situation: Situation) => Admission,
+  ): Promise<CreateOutcome> {
+    try {
+      return await this.prisma.client.$transaction(async (tx) => {
+        await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`submit ${submission.userId}`}, 0))`;
+        const known = await tx.submission.findUnique({
+          where: { id: submission.id },
+          select: { ...SUBMISSION_COLUMNS, bodyHash: true },
+        });
+        const isOther = known?.userId !== submission.userId || known.bodyHash !== submission.bodyHash;
+        if (known !== null && isOther) return { status: 'id-conflict' };
+        return known === null
+          ? await write(tx, submission, admit)
+          : await repeat(tx, submission, toSubmissionRow(known));
+      }, TRANSACTION);
+    } catch (error) {
+      // Somebody else used the id in the same moment.
+      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === UNIQUE_VIOLATION) {
+        return { status: 'id-conflict' };
+      }
+      throw error;
+    }
+  }
+}
+
+type Tx = Prisma.TransactionClient;
+
+async function repeat(tx: Tx, submission: NewSubmission, row: SubmissionRow): Promise<CreateOutcome> {
+  const facts = await readFacts(tx, submission);
+  if (facts === null) return { status: 'not-found' };
+  return { status: 'repeated', row, situation: await situationOf(tx, submission, facts, false) };
+}
+
+async function write(
+  tx: Tx,
+  submission: NewSubmission,
+  admit: (situation: Situation) => Admission,
+): Promise<CreateOutcome> {
+  const training =
+    submission.lane === 'training' ? await replaceTraining(tx, submission.userId) : NO_TRAINING;
+  const facts = await readFacts(tx, submission);
+  if (facts === null) return { status: 'not-found' };
+  const admission = admit(await situationOf(tx, submission, facts, training.isRunning));
+  const run = { id: newId(), lane: submission.lane, seed: submission.seed, createdAt: facts.now };
+  const row = await tx.submission.create({
+    data: {
+      id: submission.id,
+      userId: submission.userId,
+      courseId: submission.courseId,
+      exerciseVersionId: submission.exerciseVersionId,
+      assignmentItemId: submission.assignmentItemId,
+      mode: submission.mode,
+      language: submission.payload.kind === 'program' ? submission.payload.language : null,
+      payload: submission.payload,
+      bodyHash: submission.bodyHash,
+      attempt: admission.attempt,
+      late: admission.late,
+      createdAt: facts.now,
+      runs: { create: run },
+    },
+    select: SUBMISSION_COLUMNS,
+  });
+  const queued = await appendRunEvents(tx, run.id, [queuedEvent(facts)]);
+  return {
+    status: 'created',
+    row: toSubmissionRow(row),
+    admission,
+    events: [...training.events, ...queued],
+  };
+}
+
+interface TrainingState {
+  readonly isRunning: boolean;
+  readonly events: readonly RunEvent[];
+}
+const NO_TRAINING: TrainingState = { isRunning: false, events: [] };
+
+/** Cancels a training of the person that still waits. */
+async function replaceTraining(tx: Tx, userId: string): Promise<TrainingState> {
+  const unfinished = await tx.gradingRun.findMany({
+    where: { lane: 'training', status: { in: ['queued', 'running'] }, submission: { userId } },
+    select: { id: true },
+  });
+  const events: RunEvent[] = [];
+  let isRunning = false;
+  for (const { id } of unfinished) {
+    const cancelled = await cancelQueuedRun(tx, id);
+    if (cancelled !== null) events.push(...cancelled);
+    else isRunning ||= await isStillRunning(tx, id);
+  }
+  return { isRunning, events };
+}
+
+async function isStillRunning(tx: Tx, runId: string): Promise<boolean> {
+  return (await tx.gradingRun.count({ where: { id: runId, status: 'running' } })) > 0;
+}
+
+/** Null where the person is not, or no longer, in the course. */
+async function readFacts(tx: Tx, submission: NewSubmission): Promise<SituationRow | null> {
+  const { userId, courseId, exerciseVersionId, assignmentItemId, lane } = submission;
+  const [row] = await tx.$queryRaw<SituationRow[]>`
+    SELECT enrollment.role::text AS role, clock_timestamp() AS now,
+      assignment."opensAt", assignment."dueAt", extension."dueAt" AS "extendedTo", item."maxAttempts",
+      (SELECT coalesce(max(attempt), 0) FROM "Submission"
+        WHERE "userId" = ${userId}::uuid AND "courseId" = ${courseId}::uuid
+          AND "exerciseVersionId" = ${exerciseVersionId}::uuid
+          AND "assignmentItemId" IS NOT DISTINCT FROM ${assignmentItemId}::uuid) AS "lastAttempt",
+      (SELECT count(*)::int FROM "GradingRun" run JOIN "Submission" submission ON submission.id = run."submissionId"
+        WHERE run.status IN ('queued', 'running') AND submission."userId" = ${userId}::uuid) AS "unfinishedRuns",
+      (SELECT count(*)::int FROM "GradingRun"
+        WHERE status IN ('queued', 'running') AND lane = ${lane}::"Lane") AS "laneRuns",
+      (SELECT avg(extract(epoch FROM "finishedAt" - "startedAt") * 1000)::float8 FROM (
+        SELECT "startedAt", "finishedAt" FROM "GradingRun"
+        WHERE status = 'finished' AND lane = ${lane}::"Lane" ORDER BY "createdAt" DESC LIMIT 20
+      ) recent) AS "laneMeanMs"
+    FROM "Enrollment" enrollment
+      LEFT JOIN "AssignmentItem" item ON item.id = ${assignmentItemId}::uuid
+      LEFT JOIN "Assignment" assignment ON assignment.id = item."assignmentId"
+      LEFT JOIN "Extension" extension
+        ON extension."assignmentId" = assignment.id AND extension."userId" = enrollment."userId"
+    WHERE enrollment."courseId" = ${courseId}::uuid AND enrollment."userId" = ${userId}::uuid`;
+  return row ?? null;
+}
+
+async function situationOf(
+  tx: Tx,
+  submission: NewSubmission,
+  facts: SituationRow,
+  isTraining: boolean,
+): Promise<Situation> {
+  const { userId, assignmentItemId, mode, payload } = submission;
+  const used =
+    assignmentItemId === null
+      ? []
+      : await countAttempts(tx, { itemIds: [assignmentItemId], userIds: [userId] });
+  const { opensAt, dueAt, extendedTo, maxAttempts } = facts;
+  return {
+    role: facts.role,
+    mode,
+    now: facts.now,
+    assignment: opensAt && { opensAt, dueAt, extendedTo, maxAttempts },
+    attemptsUsed: used[0]?.attempts ?? 0,
+    lastAttempt: facts.lastAttempt,
+    unfinishedRuns: facts.unfinishedRuns,
+    isTraining,
+    quizAttempt: payload.kind === 'quiz' ? payload.attempt : null,
+  };
+}
+
+function queuedEvent({ laneRuns, laneMeanMs }: SituationRow): RunEventBody {
+  const expectedMs = laneMeanMs === null ? null : Math.round(laneMeanMs * (laneRuns + 1));
+  return { type: 'queued', data: { position: laneRuns, expectedMs } };
+}

@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+import { ExerciseContentSchema } from '@convolab/contracts';
+import { createPrismaClient, type PrismaClient } from '@convolab/db';
+import { createTestDatabase, type TestDatabase } from '@convolab/db/testing';
+import { SeedRepository } from './seed.repository.ts';
+import { COURSE_SLUG, seed } from './seed.ts';
+
+const courseDir = fileURLToPath(new URL('../../../../packages/course', import.meta.url));
+const demoAccounts = ['teacher', 'student1', 'student2', 'student3'].map((username) => ({
+  username,
+  password: 'a password for tests',
+}));
+
+let database: TestDatabase;
+let prisma: PrismaClient;
+let repository: SeedRepository;
+
+beforeEach(async () => {
+  database = await createTestDatabase();
+  prisma = createPrismaClient({ url: database.url, maxConnections: 2 });
+  repository = new SeedRepository(prisma);
+});
+afterEach(async () => {
+  await prisma.$disconnect();
+  await database.drop();
+});
+
+const count = async () => ({
+  users: await prisma.user.count(),
+  versions: await prisma.exerciseVersion.count(),
+  assignments: await prisma.assignment.count(),
+  items: await prisma.assignmentItem.count(),
+});
+
+describe('seed', () => {
+  it('makes the course with its exercises, the demo, and nothing twice', async () => {
+    const settings = { courseDir, demoAccounts, demoOpen: true };
+    expect(await seed(repository, settings)).toEqual({});
+    const first = await count();
+    expect(first).toEqual({ users: 4, versions: 3, assignments: 1, items: 3 });
+    await seed(repository, settings);
+    expect(await count()).toEqual(first);
+  });
+
+  it('makes a further version where the content of an exercise has changed', async () => {
+    await seed(repository, { courseDir, demoAccounts: [], demoOpen: false });
+    const course = await prisma.course.findUniqueOrThrow({ where: { slug: COURSE_SLUG } });
+    const version = await prisma.exerciseVersion.findFirstOrThrow({ include: { exercise: true } });
+    const content = ExerciseContentSchema.parse(version.content);
+    const changed = { ...content, statement: { ...content.statement, en: 'Another statement.' } };
+    await repository.ensureExercise(course.id, changed, 0);
+    const versions = await prisma.exerciseVersion.findMany({ where: { exerciseId: version.exerciseId } });
+    expect(versions.map(({ number }) => number).sort()).toEqual([1, 2]);
+  });
+
+  it('offers a link for the first teacher until there is one, and only the newest is good', async () => {
+    const settings = { courseDir, demoAccounts: [], demoOpen: false };
+    const first = await seed(repository, settings);
+    const second = await seed(repository, settings);
+    expect(first.firstTeacherPath).toMatch(/^\/join\/[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{5}$/u);
+    expect(second.firstTeacherPath).not.toBe(first.firstTeacherPath);
+    expect(await prisma.invitation.count()).toBe(1);
+  });
+
+  it('offers the link also beside demo teachers who cannot sign in', async () => {
+    const result = await seed(repository, { courseDir, demoAccounts, demoOpen: false });
+    expect(result.firstTeacherPath).toBeDefined();
+  });
+});

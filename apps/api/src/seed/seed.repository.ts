@@ -1,0 +1,143 @@
+import type { CourseRole, ExerciseContent, Title } from '@convolab/contracts';
+import type { Prisma, PrismaClient } from '@convolab/db';
+import { v7 as newId } from 'uuid';
+import { contentHash } from './canonical-json.ts';
+
+interface DemoPerson {
+  readonly username: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly role: CourseRole;
+}
+
+/** Each method changes nothing that is there already. */
+export class SeedRepository {
+  constructor(private readonly prisma: PrismaClient) {}
+
+  async ensureCourse(slug: string, title: Title): Promise<string> {
+    const course = await this.prisma.course.upsert({
+      where: { slug },
+      create: { id: newId(), slug, title: { ...title } },
+      update: {},
+    });
+    return course.id;
+  }
+
+  /** Shows a built-in exercise in the course; a content that it has not had is its next version. */
+  async ensureExercise(courseId: string, content: ExerciseContent, position: number): Promise<string> {
+    const hash = contentHash(content);
+    return this.prisma.$transaction(async (tx) => {
+      const exerciseId = await ensureBuiltIn(tx, content.slug);
+      const newest = await tx.exerciseVersion.findFirst({
+        where: { exerciseId },
+        orderBy: { number: 'desc' },
+        select: { number: true },
+      });
+      const known = await tx.exerciseVersion.count({ where: { exerciseId, contentHash: hash } });
+      if (known === 0) {
+        await tx.exerciseVersion.create({
+          data: {
+            id: newId(),
+            exerciseId,
+            number: (newest?.number ?? 0) + 1,
+            kind: content.spec.kind,
+            contentHash: hash,
+            content,
+          },
+        });
+      }
+      await tx.courseExercise.upsert({
+        where: { courseId_exerciseId: { courseId, exerciseId } },
+        create: { courseId, exerciseId, position },
+        update: { position },
+      });
+      return exerciseId;
+    });
+  }
+
+  async ensureDemoPerson(courseId: string, person: DemoPerson): Promise<void> {
+    const { passwordHash, role, ...names } = person;
+    const known = await this.prisma.user.findUnique({
+      where: { username: names.username },
+      select: { id: true },
+    });
+    if (known !== null) return;
+    const id = newId();
+    await this.prisma.user.create({
+      data: {
+        id,
+        ...names,
+        email: `${id}@convolab.invalid`,
+        isDemo: true,
+        enrollments: { create: { courseId, role } },
+        accounts: {
+          create: { id: newId(), accountId: id, providerId: 'credential', password: passwordHash },
+        },
+      },
+    });
+  }
+
+  /** The demo's one assignment, open from now on, where the course has none. */
+  async ensureDemoAssignment(
+    courseId: string,
+    {
+      title,
+      exerciseIds,
+      points,
+    }: { title: Title; exerciseIds: readonly string[]; points: readonly number[] },
+  ): Promise<void> {
+    if ((await this.prisma.assignment.count({ where: { courseId } })) > 0) return;
+    const versions = await this.prisma.exerciseVersion.findMany({
+      where: { exerciseId: { in: [...exerciseIds] } },
+      orderBy: [{ exerciseId: 'asc' }, { number: 'desc' }],
+      distinct: ['exerciseId'],
+      select: { id: true, exerciseId: true },
+    });
+    await this.prisma.assignment.create({
+      data: {
+        id: newId(),
+        courseId,
+        title: { ...title },
+        opensAt: new Date(),
+        leaderboard: { create: { enabled: true, anonymous: false } },
+        items: {
+          create: exerciseIds.map((exerciseId, position) => ({
+            id: newId(),
+            exerciseVersionId: versions.find((version) => version.exerciseId === exerciseId)?.id ?? '',
+            position,
+            points: points[position] ?? 0,
+          })),
+        },
+      },
+    });
+  }
+
+  /** Whether somebody can teach; demo teachers count only where they may sign in. */
+  async hasTeacher({ demo }: { demo: boolean }): Promise<boolean> {
+    const teachers = await this.prisma.enrollment.count({
+      where: { role: 'teacher', ...(!demo && { user: { isDemo: false } }) },
+    });
+    return teachers > 0;
+  }
+
+  /** Replaces the open link of an earlier start: only the newest printed one is good. */
+  async replaceFirstTeacherCode(courseId: string, codeHash: string, expiresAt: Date): Promise<void> {
+    await this.prisma.$transaction([
+      this.prisma.invitation.deleteMany({ where: { purpose: 'first_teacher', usedAt: null } }),
+      this.prisma.invitation.create({
+        data: { id: newId(), purpose: 'first_teacher', courseId, role: 'teacher', codeHash, expiresAt },
+      }),
+    ]);
+  }
+
+  async dropFirstTeacherCode(): Promise<void> {
+    await this.prisma.invitation.deleteMany({ where: { purpose: 'first_teacher', usedAt: null } });
+  }
+}
+
+async function ensureBuiltIn(tx: Prisma.TransactionClient, slug: string): Promise<string> {
+  const known = await tx.exercise.findFirst({ where: { slug, ownerCourseId: null }, select: { id: true } });
+  if (known !== null) return known.id;
+  const made = await tx.exercise.create({ data: { id: newId(), slug }, select: { id: true } });
+  return made.id;
+}
