@@ -1,0 +1,125 @@
+import type {
+  ExerciseContent,
+  GradingEvent,
+  SubmissionMode,
+  SubmissionPayload,
+  VerdictReport,
+  WorkerPresence,
+} from '@convolab/contracts';
+import { ComputeError, createModelTrainer, type ProcessModelTrainer } from '@convolab/compute';
+import { DEFAULT_DIAGNOSIS, gradeFunction, gradeQuiz, type GradingPorts } from '@convolab/grading';
+import { createProgramRunner, type SandboxConfig, type SandboxProgramRunner } from '@convolab/sandbox';
+
+/** What is graded. */
+export interface GradingRequest {
+  readonly content: ExerciseContent;
+  readonly payload: SubmissionPayload;
+  readonly mode: SubmissionMode;
+  /** Hex; hidden cases, quiz questions and training are drawn from it. */
+  readonly seed: string;
+}
+
+export interface GradingResult extends VerdictReport {
+  /** What judged, with its version. */
+  readonly engine: string;
+  /** Test accuracy of a model in [0, 1]; null for everything else. */
+  readonly accuracy: number | null;
+}
+
+/** What this machine can run, with plain reasons for what it cannot. */
+export type EngineAvailability = Pick<WorkerPresence, 'runtimes' | 'backend'>;
+
+export interface EngineOptions {
+  readonly sandbox: SandboxConfig;
+  /** Absolute path of a JavaScript file that calls `trainerMain()` of @convolab/compute/trainer. */
+  readonly trainerEntry: string;
+  /** Resident memory of a trainer process, MiB. */
+  readonly trainerMemoryMiB: number;
+  /** Told of platform errors that cost a diagnosis but not the verdict. */
+  readonly onDiagnosisError: (error: unknown) => void;
+}
+
+export interface Engine {
+  /** Rejects when the platform fails, or with the signal's reason; a failing student program is a result. */
+  grade(
+    request: GradingRequest,
+    emit: (event: GradingEvent) => void | Promise<void>,
+    signal: AbortSignal,
+  ): Promise<GradingResult>;
+  /** Tries what can be run here; costs a second or so. */
+  availability(): Promise<EngineAvailability>;
+  close(): Promise<void>;
+}
+
+/** Joins graders, boxes and trainers. Nothing else does. */
+export function createEngine(options: EngineOptions): Engine {
+  return new GradingEngine(options);
+}
+
+class GradingEngine implements Engine {
+  private readonly runner: SandboxProgramRunner;
+  private readonly trainer: ProcessModelTrainer;
+
+  constructor(private readonly options: EngineOptions) {
+    this.runner = createProgramRunner(options.sandbox);
+    this.trainer = createModelTrainer({
+      trainerEntry: options.trainerEntry,
+      memoryMiB: options.trainerMemoryMiB,
+    });
+  }
+
+  async grade(
+    request: GradingRequest,
+    emit: (event: GradingEvent) => void | Promise<void>,
+    signal: AbortSignal,
+  ): Promise<GradingResult> {
+    const { runner } = this;
+    const { onDiagnosisError } = this.options;
+    const report = await gradeByKind(request, { runner, emit, signal, onDiagnosisError });
+    return { ...report, engine: `node ${process.versions.node}`, accuracy: null };
+  }
+
+  async availability(): Promise<EngineAvailability> {
+    const [programs, training] = await Promise.all([this.runner.availability(), this.probeTrainer()]);
+    const { backend, reason } = training;
+    return {
+      runtimes: [...programs, { runtime: 'training', available: backend !== null, reason }],
+      backend,
+    };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.runner.close(), this.trainer.close()]);
+  }
+
+  private async probeTrainer(): Promise<{ backend: string | null; reason: string | null }> {
+    try {
+      return { backend: await this.trainer.backend(), reason: null };
+    } catch (error) {
+      if (error instanceof ComputeError) return { backend: null, reason: error.message };
+      throw error;
+    }
+  }
+}
+
+function gradeByKind(request: GradingRequest, ports: GradingPorts): Promise<VerdictReport> {
+  const { content, payload, mode, seed } = request;
+  const { spec } = content;
+  if (spec.kind === 'quiz' && payload.kind === 'quiz') {
+    return gradeQuiz({ spec, answers: payload.answers, seed }, ports.emit);
+  }
+  if (spec.kind === 'function' && payload.kind === 'program') {
+    const [file] = payload.files;
+    const submission = {
+      exercise: { slug: content.slug, spec, bugs: content.bugs },
+      language: payload.language,
+      source: file?.content ?? '',
+      mode,
+      seed,
+    };
+    return gradeFunction(submission, ports, DEFAULT_DIAGNOSIS);
+  }
+  return Promise.reject(
+    new Error(`No grader takes a ${payload.kind} for an exercise of the kind ${spec.kind}.`),
+  );
+}
