@@ -13,6 +13,8 @@ describe('relativeTime', () => {
     [49 * hour, 'in 2 days', '모레'],
     [-24 * hour, 'yesterday', '어제'],
     [75 * hour, 'in 3 days', '3일 후'],
+    [8 * 24 * hour, 'in 8 days', '8일 후'],
+    [-400 * 24 * hour, '1 year ago', '1년 전'],
   ])('%d ms from now', (deltaMs, english, korean) => {
     expect(relativeTime(at(deltaMs), now, 'en')).toBe(english);
     expect(relativeTime(at(deltaMs), now, 'ko')).toBe(korean);

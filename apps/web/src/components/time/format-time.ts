@@ -4,21 +4,23 @@ const TAGS: Record<Locale, string> = { ko: 'ko-KR', en: 'en-GB' };
 
 const UNITS: readonly [unit: Intl.RelativeTimeFormatUnit, ms: number][] = [
   ['year', 365 * 86_400_000],
-  ['month', 30 * 86_400_000],
-  ['week', 7 * 86_400_000],
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
   ['second', 1_000],
 ];
 
-/** `3일 후`, `5 minutes ago`: in the largest unit that fits whole. Less than ten seconds is "now". */
+/**
+ * `3일 후`, `5 minutes ago`: in the largest unit that fits whole. Days are counted up to a year, as weeks and months are too coarse
+ * for a deadline. Less than ten seconds is "now".
+ */
 export function relativeTime(instant: string, nowMs: number, locale: Locale): string {
   const deltaMs = Date.parse(instant) - nowMs;
-  const format = new Intl.RelativeTimeFormat(TAGS[locale], { numeric: 'auto' });
-  if (Math.abs(deltaMs) < 10_000) return format.format(0, 'second');
   const [unit, ms] = UNITS.find(([, size]) => Math.abs(deltaMs) >= size) ?? ['second', 1_000];
-  return format.format(Math.trunc(deltaMs / ms), unit);
+  // "Tomorrow" says more than "in 1 day", but "next year" says less than "in 1 year".
+  const numeric = unit === 'year' ? 'always' : 'auto';
+  const format = new Intl.RelativeTimeFormat(TAGS[locale], { numeric });
+  return format.format(Math.abs(deltaMs) < 10_000 ? 0 : Math.trunc(deltaMs / ms), unit);
 }
 
 /** Date, weekday and time in the named zone; the year only where it is not the current one. */
