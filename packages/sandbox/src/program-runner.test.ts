@@ -1,6 +1,6 @@
 import { ProgramLimitsSchema, type RuntimeName } from '@convolab/contracts';
 import type { CallOutcome, LoadOutcome, ProgramSession } from '@convolab/grading';
-import { tensorOf, type Value } from '@convolab/tensor';
+import { isRecord, tensorOf, type Value } from '@convolab/tensor';
 import { createProgramRunner } from './index.ts';
 import { readTestSandboxConfig } from './testing/config.ts';
 
@@ -154,7 +154,10 @@ describe('the box', () => {
     }`;
     const outcome = await call('tfjs-model', source, 'buildModel', []);
     expect(outcome).toMatchObject({ status: 'returned', value: { training: null } });
-    const { topology } = (outcome as { value: { topology: string } }).value;
-    expect(JSON.parse(topology)).toMatchObject({ class_name: 'Sequential' });
+    const model = outcome.status === 'returned' ? outcome.value : null;
+    const topology = isRecord(model) ? model['topology'] : null;
+    expect(JSON.parse(typeof topology === 'string' ? topology : '{}')).toMatchObject({
+      class_name: 'Sequential',
+    });
   });
 });

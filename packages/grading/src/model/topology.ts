@@ -85,23 +85,26 @@ function nameOf(config: DescribedLayer['config']): string {
 /** Walks from the output to the input; every layer must lie on the way, with one input each. */
 function chainOf({ config }: Functional): FunctionalLayer[] {
   const byName = new Map(config.layers.map((layer) => [layer.name, layer]));
-  const [input] = config.input_layers;
-  const [output] = config.output_layers;
-  const isChain =
-    byName.size === config.layers.length &&
-    config.input_layers.length === 1 &&
-    config.output_layers.length === 1;
-  if (!isChain || !input || !output) throw noChain(null);
+  const input = onlyEnd(config.input_layers);
+  const output = onlyEnd(config.output_layers);
+  if (byName.size !== config.layers.length) throw noChain(null);
   const chain: FunctionalLayer[] = [];
-  let name: string | null = output[0];
+  let name: string | null = output;
   while (name !== null) {
     const layer = byName.get(name);
     if (!layer || chain.length >= config.layers.length) throw noChain(name);
     chain.unshift(layer);
     name = layerBefore(layer);
   }
-  if (chain.length !== config.layers.length || chain[0]?.name !== input[0]) throw noChain(null);
+  if (chain.length !== config.layers.length || chain[0]?.name !== input) throw noChain(null);
   return chain;
+}
+
+/** The name of the one layer at an end of the model. */
+function onlyEnd(ends: Functional['config']['input_layers']): string {
+  const [end] = ends;
+  if (ends.length !== 1 || !end) throw noChain(null);
+  return end[0];
 }
 
 function layerBefore({ name, inbound_nodes: nodes }: FunctionalLayer): string | null {

@@ -51,7 +51,7 @@ export class BoxConversation implements BoxListener {
   /** Why we killed the box, if we did. */
   private cause: ProgramEnd | null = null;
   private exit: BoxExit | null = null;
-  private failure: unknown = null;
+  private failure: Error | null = null;
   /** What was used before the present question. */
   private usedCpuMs = 0;
 
@@ -94,7 +94,7 @@ export class BoxConversation implements BoxListener {
 
   /** Kills the box; what is being waited for rejects with `reason`. */
   abort(reason: unknown): void {
-    this.failure ??= reason;
+    this.failure ??= reason instanceof Error ? reason : new Error(String(reason));
     this.box?.kill();
     const { pending } = this;
     this.pending = null;

@@ -24,11 +24,9 @@ export async function prepareTypeScript(source: string): Promise<PreparedSource>
   const mistake = findSyntaxError(typescript, file) ?? findImport(typescript, file);
   if (mistake) return { status: 'compile-error', error: mistake };
 
-  let hasRuntimeSyntax = false;
-  const code = blankSourceFile(file, () => {
-    hasRuntimeSyntax = true;
-  });
-  return hasRuntimeSyntax
+  const runtimeSyntax: ts.Node[] = [];
+  const code = blankSourceFile(file, (node) => void runtimeSyntax.push(node));
+  return runtimeSyntax.length > 0
     ? transpile(typescript, source)
     : { status: 'prepared', code, locate: (error) => error };
 }

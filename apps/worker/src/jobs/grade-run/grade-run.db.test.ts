@@ -114,7 +114,7 @@ describe('a run that goes well', () => {
 describe('grades', () => {
   const gradeOf = async (userId: string) => {
     const grade = await prisma.grade.findFirst({ where: { userId } });
-    return grade?.computed == null ? null : Number(grade.computed);
+    return grade?.computed ? Number(grade.computed) : null;
   };
 
   it('come from the best run, whatever the order', async () => {
