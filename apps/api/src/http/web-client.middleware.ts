@@ -8,7 +8,6 @@ const gzipAsync = promisify(gzip);
 const TEXT = /\.(?:html|js|mjs|css|json|svg|map|txt|wasm)$/u;
 /** Vite names these by their content. */
 const HASHED = /^\/assets\//u;
-const SANDBOX_PAGE = '/sandbox.html';
 
 interface Asset {
   readonly name: string;
@@ -79,7 +78,6 @@ function send(asset: Asset, request: Request, response: Response): void {
   const isHashed = HASHED.test(asset.name);
   response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   response.type(path.extname(asset.name));
-  if (asset.name === SANDBOX_PAGE) response.setHeader('Content-Security-Policy', sandboxPolicy(request));
   if (asset.gzipped !== null) {
     response.vary('Accept-Encoding');
     if (request.acceptsEncodings('gzip') === 'gzip') {
@@ -89,19 +87,4 @@ function send(asset: Asset, request: Request, response: Response): void {
     }
   }
   response.send(asset.plain);
-}
-
-/** The frame in which a student's program runs in the browser: an origin of its own, and no way out. */
-function sandboxPolicy(request: Request): string {
-  const origin = `${request.protocol}://${request.get('host') ?? ''}`;
-  return [
-    'sandbox allow-scripts',
-    "default-src 'none'",
-    `script-src ${origin}/sandbox.js blob:`,
-    'worker-src blob:',
-    "connect-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'self'",
-  ].join('; ');
 }

@@ -33,6 +33,13 @@ export class TestClient {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
+  /** Another window of the same browser: signed in alike, and free to sign out. */
+  fork(): TestClient {
+    const other = new TestClient(this.baseUrl, this.address);
+    for (const [name, value] of this.cookies) other.cookies.set(name, value);
+    return other;
+  }
+
   async fetch(
     path: string,
     init: { method?: string; body?: unknown; headers?: Readonly<Record<string, string>> } = {},
