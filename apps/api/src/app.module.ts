@@ -10,10 +10,14 @@ import { AccountsModule } from './features/accounts/accounts.module.ts';
 import { AssignmentsModule } from './features/assignments/assignments.module.ts';
 import { CodesModule } from './features/codes/codes.module.ts';
 import { CoursesModule } from './features/courses/courses.module.ts';
+import { DraftsModule } from './features/drafts/drafts.module.ts';
+import { EventsModule } from './features/events/events.module.ts';
 import { ExercisesModule } from './features/exercises/exercises.module.ts';
 import { GradesModule } from './features/grades/grades.module.ts';
 import { LeaderboardsModule } from './features/leaderboards/leaderboards.module.ts';
 import { PeopleModule } from './features/people/people.module.ts';
+import { RunsModule } from './features/runs/runs.module.ts';
+import { SubmissionsModule } from './features/submissions/submissions.module.ts';
 import { SystemModule } from './features/system/system.module.ts';
 import { ResponseInterceptor } from './http/response.interceptor.ts';
 import { LOGGER } from './logging/logger.ts';
@@ -51,6 +55,10 @@ export class AppModule {
         CoursesModule,
         GradesModule,
         LeaderboardsModule,
+        SubmissionsModule,
+        RunsModule,
+        EventsModule,
+        DraftsModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: ResponseInterceptor }],
     };

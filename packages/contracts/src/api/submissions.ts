@@ -154,7 +154,10 @@ export const submissions = {
   }),
 };
 
-/** Server-sent events of several runs: `?watch=<runId>~<lastSeq>,…` with at most 20 runs; each message is a RunEvent, its id `<runId>~<seq>`. */
+/**
+ * Server-sent events of several runs: `?watch=<runId>~<lastSeq>,…` with at most 20 runs; each message is a RunEvent, its id
+ * `<runId>~<seq>`. After the last event of the last run a message `end` follows, and the server closes.
+ */
 export const EVENTS_PATH = '/api/events';
 export const WatchQuerySchema = z.object({
   watch: z

@@ -24,7 +24,7 @@ import { Runners } from './runners.ts';
 import { admit, attemptsLeft } from './submission-rules.ts';
 import { detailOf, summaryOf } from './submission-view.ts';
 import { SubmissionsRepository } from './submissions.repository.ts';
-import { findNoText } from './text-check.ts';
+import { findNoText } from '../../http/text-check.ts';
 
 export interface SubmissionList extends PageQuery {
   readonly course: string;
