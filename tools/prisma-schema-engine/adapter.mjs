@@ -54,12 +54,34 @@ function readInternalChars(queryable) {
 }
 
 /**
+ * adapter-pg cuts scripts at every semicolon, also at those within the bodies of functions. PostgreSQL itself takes a whole script as one
+ * message, and runs it as one transaction.
+ *
+ * @typedef {object} ScriptRunner
+ * @property {{ query: (script: string) => Promise<unknown> }} client
+ * @property {(error: unknown) => never} onError
+ * @property {(script: string) => Promise<void>} executeScript
+ *
+ * @param {ScriptRunner} runner
+ */
+function sendScriptsWhole(runner) {
+  runner.executeScript = async (script) => {
+    try {
+      await runner.client.query(script);
+    } catch (error) {
+      runner.onError(error);
+    }
+  };
+}
+
+/**
  * @template T
  * @param {T} adapter
  * @returns {T}
  */
-function withInternalChars(adapter) {
+function mended(adapter) {
   readInternalChars(/** @type {Queryable} */ (/** @type {unknown} */ (adapter)));
+  sendScriptsWhole(/** @type {ScriptRunner} */ (/** @type {unknown} */ (adapter)));
   return adapter;
 }
 
@@ -74,7 +96,7 @@ export class SchemaEngineAdapter extends PrismaPg {
 
   /** @override */
   async connect() {
-    return withInternalChars(await super.connect());
+    return mended(await super.connect());
   }
 
   /**
@@ -87,7 +109,7 @@ export class SchemaEngineAdapter extends PrismaPg {
     shadowUrl.pathname = `/prisma_migrate_shadow_db_${randomUUID()}`;
     const shadow = readTarget(shadowUrl.href);
     await createDatabase(shadow);
-    const adapter = withInternalChars(await new PrismaPg({ connectionString: shadow.url }).connect());
+    const adapter = mended(await new PrismaPg({ connectionString: shadow.url }).connect());
     const dispose = adapter.dispose.bind(adapter);
     adapter.dispose = async () => {
       await dispose();
