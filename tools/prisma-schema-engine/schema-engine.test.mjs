@@ -115,6 +115,27 @@ test('a migration that fails ends with an error that names it, and stops the nex
   await expect(deploy(url)).rejects.toThrow(/P3009/);
 }, 30_000);
 
+test('a script goes to the server whole: semicolons inside a function do not cut it', async () => {
+  addMigration(`${goodSql}
+CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'immutable; never changed';
+END;
+$$;
+CREATE TRIGGER refuse_update BEFORE UPDATE ON "Submission" FOR EACH ROW EXECUTE FUNCTION refuse();`);
+  const url = emptyDatabaseUrl();
+  await deploy(url);
+  await ask(url, 'INSERT INTO "Submission" VALUES (1, \'accepted\')');
+  await expect(ask(url, 'UPDATE "Submission" SET id = 2')).rejects.toThrow('immutable; never changed');
+}, 30_000);
+
+test('of a migration that fails nothing stays', async () => {
+  addMigration('CREATE TABLE half (id int); SELECT 1 / 0;');
+  const url = emptyDatabaseUrl();
+  await expect(deploy(url)).rejects.toThrow(/division by zero/);
+  expect(await ask(url, "SELECT to_regclass('half') AS half")).toEqual([{ half: null }]);
+}, 30_000);
+
 test('deploys at the same time apply each migration once', async () => {
   addMigration(`${goodSql} SELECT pg_sleep(0.5);`);
   addMigration('ALTER TABLE "Submission" ADD COLUMN note text;', '2_second');
