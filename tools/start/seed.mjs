@@ -22,26 +22,49 @@ const passwordLength = 12;
  * @returns {Promise<SignIn>}
  */
 export async function seed(context) {
-  const { settings, place, release, nodeBinary } = context;
+  const { settings, place } = context;
   const accounts = settings.demo ? keepDemoAccounts(place.privateFolder) : [];
-  const { status, stdout, stderr } = await run(
-    nodeBinary,
-    [path.join(release, 'apps/api/dist/seed.main.js')],
-    {
-      cwd: release,
-      user: place.users?.api ?? null,
-      env: {
-        PATH: '/usr/bin:/bin',
-        LANG: 'C.UTF-8',
-        TZ: 'UTC',
-        ...apiEnvironment(context),
-        LOG_LEVEL: 'warn',
-        CONVOLAB_DEMO_ACCOUNTS: JSON.stringify(accounts),
-      },
+  return {
+    accounts,
+    firstTeacherPath: readFirstTeacherPath(await runEntry(context, 'seed.main.js', accounts)),
+  };
+}
+
+/**
+ * Hands in a few programs as the demo's students, once, so that teachers find something really graded. Needs the servers.
+ *
+ * @param {import('./servers.mjs').ServerContext} context
+ * @param {SignIn} signIn
+ */
+export async function submitForDemo(context, { accounts }) {
+  const stamp = path.join(context.place.privateFolder, 'demo-submitted');
+  if (accounts.length === 0 || fs.existsSync(stamp)) return;
+  await runEntry(context, 'demo-submissions.main.js', accounts);
+  fs.writeFileSync(stamp, '');
+}
+
+/**
+ * @param {import('./servers.mjs').ServerContext} context
+ * @param {string} entry
+ * @param {SignIn['accounts']} accounts
+ * @returns {Promise<string>} what it wrote to standard output
+ */
+async function runEntry(context, entry, accounts) {
+  const { place, release, nodeBinary } = context;
+  const { status, stdout, stderr } = await run(nodeBinary, [path.join(release, 'apps/api/dist', entry)], {
+    cwd: release,
+    user: place.users?.api ?? null,
+    env: {
+      PATH: '/usr/bin:/bin',
+      LANG: 'C.UTF-8',
+      TZ: 'UTC',
+      ...apiEnvironment(context),
+      LOG_LEVEL: 'warn',
+      CONVOLAB_DEMO_ACCOUNTS: JSON.stringify(accounts),
     },
-  );
-  if (status !== 0) throw new Error(`The seed failed (exit ${status}):\n${stdout}\n${stderr}`);
-  return { accounts, firstTeacherPath: readFirstTeacherPath(stdout) };
+  });
+  if (status !== 0) throw new Error(`${entry} failed (exit ${status}):\n${stdout}\n${stderr}`);
+  return stdout;
 }
 
 /**

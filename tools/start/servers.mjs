@@ -84,6 +84,7 @@ export function apiEnvironment({ settings, stores, credentials, release }) {
     PORT: String(settings.port),
     AUTH_SECRET: credentials.authSecret,
     WEB_DIST: path.join(release, 'apps/web/dist'),
+    COURSE_DIR: path.join(release, 'packages/course'),
     CONVOLAB_DEMO: settings.demo ? '1' : '0',
     ...(settings.baseUrl === undefined ? {} : { BASE_URL: settings.baseUrl }),
   };

@@ -14,7 +14,7 @@ import { ensureDependencies } from './dependencies.mjs';
 import { requireDiskSpace } from './disk-space.mjs';
 import { getNodeBinary } from './node-binary.mjs';
 import { prepareRelease } from './release.mjs';
-import { seed } from './seed.mjs';
+import { seed, submitForDemo } from './seed.mjs';
 import { startServers } from './servers.mjs';
 import { takeStartLock } from './start-lock.mjs';
 
@@ -73,6 +73,7 @@ export async function bringUp(settings, { place, supervisor }, { isDev, log }) {
     ? await startInDevelopment(context, sandbox.config)
     : await startServers(context, sandbox.config);
   for (const line of announce(settings, signIn, sandbox.config)) log(line);
+  if (!('missing' in sandbox.config.isolation)) await submitForDemo(context, signIn);
   return servers;
 }
 
