@@ -50,6 +50,7 @@ export function useSubmit(place: SubmissionPlace, onAccepted: (accepted: Accepte
     again: sending.isError && variables ? () => sending.mutate(variables) : null,
     sendingMode: sending.isPending ? (variables?.mode ?? null) : null,
     isRetrying: sending.isPending && (sending.failureCount > 0 || sending.isPaused),
+    accepted: sending.data ?? null,
     error: sending.error,
     reset: sending.reset,
   };

@@ -1,6 +1,6 @@
 import type { VerdictReport } from '@convolab/contracts';
 import { EMPTY_STORY } from './run-story.ts';
-import { outcomeOf, storyOutcome, tellsScore, titleWithOutcome } from './verdict-summary.ts';
+import { outcomeOf, storyOutcome, summaryOutcome, tellsScore, titleWithOutcome } from './verdict-summary.ts';
 
 const report = (verdict: VerdictReport['verdict'], score: number): VerdictReport => ({
   verdict,
@@ -41,5 +41,23 @@ describe('what is told', () => {
   it('begins with the outcome in the title', () => {
     expect(titleWithOutcome('정답', '2차원 합성곱')).toBe('정답 · 2차원 합성곱');
     expect(titleWithOutcome(null, '2차원 합성곱')).toBe('2차원 합성곱');
+  });
+});
+
+describe('summaryOutcome', () => {
+  const run = {
+    id: 'run',
+    status: 'finished' as const,
+    verdict: 'wrong-answer' as const,
+    score: 3,
+    maxScore: 10,
+    createdAt: '',
+    finishedAt: null,
+  };
+
+  it('is the verdict’s, or how far the run is', () => {
+    expect(summaryOutcome(run).word).toBe('partly');
+    expect(summaryOutcome({ ...run, verdict: null, status: 'queued' }).word).toBe('queued');
+    expect(summaryOutcome({ ...run, verdict: null, status: 'cancelled' }).word).toBe('cancelled');
   });
 });

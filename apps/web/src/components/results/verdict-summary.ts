@@ -1,4 +1,4 @@
-import type { CaseVerdict, SubmissionMode } from '@convolab/contracts';
+import type { CaseVerdict, RunSummary, SubmissionMode } from '@convolab/contracts';
 import type { Tone } from '../../design/verdict-style.ts';
 import { verdictTone } from '../../design/verdict-style.ts';
 import type { RunStory } from './run-story.ts';
@@ -31,3 +31,10 @@ export const tellsScore = (mode: SubmissionMode, outcome: Outcome) =>
 /** The document's title: the outcome first, so that it can be read on a narrow tab. */
 export const titleWithOutcome = (outcome: string | null, title: string) =>
   outcome === null ? title : `${outcome} · ${title}`;
+
+/** How a run of a list stands. */
+export function summaryOutcome({ status, verdict, score }: RunSummary): Outcome {
+  if (verdict) return outcomeOf(verdict, score ?? 0);
+  if (status === 'cancelled') return { word: 'cancelled', tone: 'idle' };
+  return { word: status === 'queued' ? 'queued' : 'running', tone: 'idle' };
+}

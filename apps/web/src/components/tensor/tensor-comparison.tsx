@@ -52,13 +52,7 @@ export function TensorComparison({ expected, got, firstDifference, mode, widthPx
         onCursor={setCursor}
       />
       <Group gap="md" mt="xs" justify="space-between">
-        <Readout
-          figures={figures}
-          place={place}
-          cell={cursor ?? mark}
-          first={cursor === null && mark !== null}
-          rank={expected.shape.length}
-        />
+        <Readout figures={figures} place={place} cursor={cursor} mark={mark} rank={expected.shape.length} />
         <Group gap="md">
           <SliceStepper slices={figures[0]?.slices ?? []} place={place} onPlace={setPlace} />
           {mode === 'colours' && <ColourLegend limit={limit} />}
@@ -119,19 +113,20 @@ function comparedFigures(expected: TensorJson, got: TensorJson): ComparedFigure[
 interface ReadoutProps {
   readonly figures: readonly ComparedFigure[];
   readonly place: number;
-  readonly cell: CellPosition | null;
-  /** Whether the cell is the first that differs, and not one pointed at. */
-  readonly first: boolean;
+  readonly cursor: CellPosition | null;
+  /** The first cell that differs: it is read out while none is pointed at. */
+  readonly mark: CellPosition | null;
   readonly rank: number;
 }
 
-function Readout({ figures, place, cell, first, rank }: ReadoutProps) {
+function Readout({ figures, place, cursor, mark, rank }: ReadoutProps) {
+  const cell = cursor ?? mark;
   const { t } = useTranslation('results');
   const [slice] = figures.map(({ slices }) => slices[place]);
   if (!cell || !slice) return <div className={styles.readout}>{t('tensor.hint')}</div>;
   return (
     <div className={styles.readout} aria-live="polite">
-      {first && t('tensor.firstDifference')}{' '}
+      {cursor === null && t('tensor.firstDifference')}{' '}
       <span className="tabular">[{tensorIndex(slice, cell, rank).join(', ')}]</span>
       <dl>
         {figures.map(({ name, slices }) => (

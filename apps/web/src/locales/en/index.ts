@@ -3,9 +3,21 @@ import type { Translation } from '../messages.ts';
 import { account } from './account.ts';
 import { common } from './common.ts';
 import { course } from './course.ts';
+import { leaderboard } from './leaderboard.ts';
 import { problems } from './problems.ts';
+import { quiz } from './quiz.ts';
 import { results } from './results.ts';
 import { teaching } from './teaching.ts';
 import { workspace } from './workspace.ts';
 
-export const en: Translation<typeof ko> = { common, problems, account, course, results, teaching, workspace };
+export const en: Translation<typeof ko> = {
+  common,
+  problems,
+  account,
+  course,
+  results,
+  teaching,
+  workspace,
+  leaderboard,
+  quiz,
+};

@@ -24,7 +24,10 @@ export function DraftNote({ state, browserFull, onChoose }: DraftNoteProps) {
     );
   }
   return (
-    <span className={styles.draftNote} data-warning={browserFull || state.status === 'too-large' || undefined}>
+    <span
+      className={styles.draftNote}
+      data-warning={browserFull || state.status === 'too-large' || undefined}
+    >
       {browserFull && state.status !== 'saved' ? t('draft.browserFull') : <StatusText state={state} />}
     </span>
   );

@@ -88,7 +88,7 @@ describe('saving', () => {
 
   it('counts the revisions that the editor must take over', () => {
     expect(after(open, { type: 'edited', text: 'b' }).revision).toBe(0);
-    expect(after(open, { type: 'replaced', text: 'b' }).revision).toBe(1);
+    expect(after(open, { type: 'edited', text: 'b', outside: true }).revision).toBe(1);
   });
 });
 

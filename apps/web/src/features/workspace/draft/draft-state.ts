@@ -34,8 +34,8 @@ export interface LocalDraft {
 }
 
 export type DraftAction =
-  | { readonly type: 'edited'; readonly text: string }
-  | { readonly type: 'replaced'; readonly text: string }
+  /** `outside`: not typed, so the editor has to take it over. */
+  | { readonly type: 'edited'; readonly text: string; readonly outside?: true }
   | { readonly type: 'sent'; readonly text: string }
   | { readonly type: 'saved'; readonly draft: Draft }
   | { readonly type: 'failed'; readonly reason: 'offline' | 'too-large' }
@@ -75,9 +75,7 @@ export function openDraftOffline(local: LocalDraft | null, starter: string): Dra
 export function draftReducer(state: DraftState, action: DraftAction): DraftState {
   switch (action.type) {
     case 'edited':
-      return withText(state, action.text);
-    case 'replaced':
-      return { ...withText(state, action.text), revision: state.revision + 1 };
+      return withText(state, action.text, action.outside === true);
     case 'sent':
       return { ...state, status: 'saving', sending: action.text };
     case 'saved':
@@ -91,10 +89,11 @@ export function draftReducer(state: DraftState, action: DraftAction): DraftState
   }
 }
 
-function withText(state: DraftState, text: string): DraftState {
+function withText(state: DraftState, text: string, outside: boolean): DraftState {
   if (text === state.text) return state;
   const waits = state.status === 'saving' || state.status === 'conflict';
-  return { ...state, text, status: waits ? state.status : 'unsaved' };
+  const revision = state.revision + (outside ? 1 : 0);
+  return { ...state, text, revision, status: waits ? state.status : 'unsaved' };
 }
 
 function afterSaving(state: DraftState, draft: Draft): DraftState {

@@ -13,7 +13,7 @@ export interface EditorHandle {
 }
 
 export interface CodeEditorProps {
-  readonly ref?: Ref<EditorHandle>;
+  readonly handle?: Ref<EditorHandle>;
   readonly label: string;
   readonly language: Language;
   readonly text: string;

@@ -3,8 +3,22 @@ import type { monaco } from './monaco.ts';
 
 /** Syntax colours of a scheme, each at least 4.5:1 on its paper, without the leading #. */
 const SYNTAX: Record<Scheme, Record<string, string>> = {
-  light: { comment: '625e56', keyword: '563796', string: '256b1f', number: '875502', type: '0f646b', operator: '25241f' },
-  dark: { comment: 'abb5c1', keyword: 'b9a3ea', string: '8fcf88', number: 'ebb04a', type: '6dc3c9', operator: 'e4e8ee' },
+  light: {
+    comment: '625e56',
+    keyword: '563796',
+    string: '256b1f',
+    number: '875502',
+    type: '0f646b',
+    operator: '25241f',
+  },
+  dark: {
+    comment: 'abb5c1',
+    keyword: 'b9a3ea',
+    string: '8fcf88',
+    number: 'ebb04a',
+    type: '6dc3c9',
+    operator: 'e4e8ee',
+  },
 };
 
 /** The editor's colours, made of the page's tokens as they are now. */

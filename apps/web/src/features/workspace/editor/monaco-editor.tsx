@@ -17,7 +17,7 @@ export default function MonacoEditor(props: CodeEditorProps) {
   useReplacedText(editor, props);
   useMarks(editor, props.marks);
   useTheme();
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(props.handle, () => ({
     reveal: ({ line, column }) => {
       editor.current?.revealLineInCenter(line);
       editor.current?.setPosition({ lineNumber: line, column: column ?? 1 });
@@ -41,7 +41,12 @@ function useEditor(host: React.RefObject<HTMLDivElement | null>, props: CodeEdit
     const types = typescriptDefaults.addExtraLib(declarations, 'ts:convolab/exercise.d.ts');
     const changes = created.onDidChangeModelContent(() => edited(created.getValue()));
     addShortcut(created, 'convolab.run', monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, run);
-    addShortcut(created, 'convolab.submit', monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter, submit);
+    addShortcut(
+      created,
+      'convolab.submit',
+      monaco.KeyMod.CtrlCmd | monaco.KeyMod.Shift | monaco.KeyCode.Enter,
+      submit,
+    );
     return () => {
       changes.dispose();
       types.dispose();
@@ -53,9 +58,16 @@ function useEditor(host: React.RefObject<HTMLDivElement | null>, props: CodeEdit
   return editor;
 }
 
-function createEditor(host: HTMLElement, language: keyof typeof TAB_SIZE, text: string, label: string): Editor {
+function createEditor(
+  host: HTMLElement,
+  language: keyof typeof TAB_SIZE,
+  text: string,
+  label: string,
+): Editor {
   const extension = language === 'python' ? 'py' : 'ts';
-  const address = monaco.Uri.parse(`file:///solution-${crypto.getRandomValues(new Uint32Array(1)).join('')}.${extension}`);
+  const address = monaco.Uri.parse(
+    `file:///solution-${crypto.getRandomValues(new Uint32Array(1)).join('')}.${extension}`,
+  );
   return monaco.editor.create(host, {
     model: monaco.editor.createModel(text, language, address),
     ariaLabel: label,

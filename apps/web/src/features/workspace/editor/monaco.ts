@@ -7,7 +7,8 @@ import { ScriptTarget, typescriptDefaults } from 'monaco-editor/languages/featur
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker.js?worker';
 
 self.MonacoEnvironment = {
-  getWorker: (_, label) => (label === 'typescript' || label === 'javascript' ? new TypeScriptWorker() : new EditorWorker()),
+  getWorker: (_, label) =>
+    label === 'typescript' || label === 'javascript' ? new TypeScriptWorker() : new EditorWorker(),
 };
 
 // Types help in the editor and never change a verdict, so the loosest useful rules hold.

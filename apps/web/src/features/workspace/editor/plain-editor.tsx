@@ -7,9 +7,17 @@ import { insertLineEnd, insertText, lineOffset, type Selection } from './text-ed
 const INDENT = { typescript: '  ', python: '    ' };
 
 /** A text area with a row of keys for code: for fingers, and where the large editor cannot be loaded. */
-export default function PlainEditor({ ref, label, language, text, onEdit, onRun, onSubmit }: CodeEditorProps) {
+export default function PlainEditor({
+  handle,
+  label,
+  language,
+  text,
+  onEdit,
+  onRun,
+  onSubmit,
+}: CodeEditorProps) {
   const area = useRef<HTMLTextAreaElement>(null);
-  useImperativeHandle(ref, () => ({
+  useImperativeHandle(handle, () => ({
     reveal: ({ line }) => {
       const start = lineOffset(text, line);
       area.current?.focus();

@@ -4,7 +4,8 @@ const at = (text: string) => {
   const place = text.indexOf('|');
   return { text: text.replace('|', ''), start: place, end: place };
 };
-const show = ({ text, start }: { text: string; start: number }) => `${text.slice(0, start)}|${text.slice(start)}`;
+const show = ({ text, start }: { text: string; start: number }) =>
+  `${text.slice(0, start)}|${text.slice(start)}`;
 
 describe('editing on a phone', () => {
   it('replaces the selection', () => {

@@ -13,7 +13,10 @@ export function insertText({ text, start, end }: Selection, inserted: string): S
 
 /** A line end that keeps the indentation of the line, one step deeper after `:` or `{`. */
 export function insertLineEnd(selection: Selection, indent: string): Selection {
-  const line = selection.text.slice(selection.text.lastIndexOf('\n', selection.start - 1) + 1, selection.start);
+  const line = selection.text.slice(
+    selection.text.lastIndexOf('\n', selection.start - 1) + 1,
+    selection.start,
+  );
   const leading = /^[ \t]*/u.exec(line)?.[0] ?? '';
   const deeper = /[:{[(]\s*$/u.test(line) ? indent : '';
   return insertText(selection, `\n${leading}${deeper}`);

@@ -1,0 +1,41 @@
+import type { QuizAttempt } from '@convolab/contracts';
+import { useTranslation } from 'react-i18next';
+import type { SourcePlace } from '../results/program-error.tsx';
+import { RunResults } from '../results/run-results.tsx';
+import { isOver } from '../results/run-story.ts';
+import { RelativeInstant } from '../time/instant.tsx';
+import { CancelRun } from './cancel-run.tsx';
+import styles from './exercise.module.css';
+import type { useRunStory } from './use-run-story.ts';
+import type { ShownSubmission } from './use-submissions.ts';
+
+interface RunPanelProps {
+  readonly shown: ShownSubmission;
+  readonly run: ReturnType<typeof useRunStory>;
+  readonly zone: string;
+  readonly questions?: QuizAttempt['questions'] | undefined;
+  readonly onPlace?: ((place: SourcePlace) => void) | undefined;
+}
+
+/** The result of a submission, when it was sent, and the way to stop it while it runs. */
+export function RunPanel({ shown, run: { story, connection }, zone, questions, onPlace }: RunPanelProps) {
+  const { t } = useTranslation('workspace');
+  const open = !isOver(story) && !story.verdict;
+  return (
+    <div className={styles.runPanel}>
+      <p className={styles.runFrom}>
+        {t(`history.${shown.mode}`)} · <RelativeInstant at={shown.createdAt} zone={zone} />
+      </p>
+      {open && connection === 'waiting' && <p role="status">{t('results.reconnecting')}</p>}
+      {open && connection === 'refused' && <p role="alert">{t('results.refused')}</p>}
+      <RunResults
+        key={shown.runId}
+        story={story}
+        mode={shown.mode}
+        questions={questions}
+        onPlace={onPlace}
+        action={<CancelRun runId={shown.runId} />}
+      />
+    </div>
+  );
+}

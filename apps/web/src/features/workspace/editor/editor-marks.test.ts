@@ -1,0 +1,52 @@
+import type { CaseReport, ProgramError, VerdictReport } from '@convolab/contracts';
+import { editorMarks } from './editor-marks.ts';
+
+const error = (line: number | null): ProgramError => ({
+  name: 'TypeError',
+  message: 'no',
+  line,
+  column: 3,
+  trace: null,
+});
+
+const failed = (index: number, line: number | null): CaseReport => ({
+  index,
+  name: `case-${index}`,
+  visibility: 'visible',
+  verdict: 'runtime-error',
+  score: 0,
+  maxScore: 1,
+  message: null,
+  usage: null,
+  detail: {
+    arguments: [],
+    expected: null,
+    got: null,
+    firstDifference: null,
+    stdout: '',
+    stderr: '',
+    error: error(line),
+  },
+});
+
+const verdict: VerdictReport = {
+  verdict: 'compile-error',
+  score: 0,
+  maxScore: 1,
+  message: null,
+  error: error(7),
+  output: null,
+};
+
+describe('editorMarks', () => {
+  it('marks each place once', () => {
+    expect(editorMarks({ verdict: null, cases: [failed(0, 4), failed(1, 4), failed(2, 9)] })).toEqual([
+      { line: 4, column: 3, message: 'TypeError: no' },
+      { line: 9, column: 3, message: 'TypeError: no' },
+    ]);
+  });
+
+  it('marks what could not be read, and nothing without a line', () => {
+    expect(editorMarks({ verdict, cases: [failed(0, null)] }).map(({ line }) => line)).toEqual([7]);
+  });
+});

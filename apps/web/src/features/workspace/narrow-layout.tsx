@@ -1,0 +1,47 @@
+import { Drawer, Tabs } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OutcomeBadge } from '../../components/results/outcome-badge.tsx';
+import { storyOutcome } from '../../components/results/verdict-summary.ts';
+import type { LayoutProps } from './layout-props.ts';
+import styles from './workspace.module.css';
+
+/** Statement and editor as tabs; results as a sheet from below, opened by sending and by a button. */
+export function NarrowLayout({ story, hasResults, sentRunId, statement, code, results }: LayoutProps) {
+  const { t } = useTranslation('workspace');
+  const [opened, setOpened] = useState(false);
+  const [tab, setTab] = useState<string | null>('statement');
+  useEffect(() => {
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- a newly sent run opens the sheet; the person closes it
+    if (sentRunId !== null) setOpened(true);
+  }, [sentRunId]);
+  return (
+    <div className={styles.narrow}>
+      <Tabs value={tab} onChange={setTab} className={styles.narrowTabs ?? ''}>
+        <Tabs.List grow aria-label={t('tabs.label')}>
+          <Tabs.Tab value="statement">{t('tabs.statement')}</Tabs.Tab>
+          <Tabs.Tab value="editor">{t('tabs.editor')}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="statement">{statement}</Tabs.Panel>
+        <Tabs.Panel value="editor" className={styles.narrowEditor ?? ''}>
+          {code}
+        </Tabs.Panel>
+      </Tabs>
+      {hasResults && (
+        <button type="button" className={styles.sheetHandle} onClick={() => setOpened(true)}>
+          <OutcomeBadge outcome={storyOutcome(story)} />
+          <span className={styles.sheetOpen}>{t('results.show')}</span>
+        </button>
+      )}
+      <Drawer
+        opened={opened}
+        onClose={() => setOpened(false)}
+        position="bottom"
+        size="80%"
+        title={t('results.sheet')}
+      >
+        {results}
+      </Drawer>
+    </div>
+  );
+}
