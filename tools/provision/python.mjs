@@ -40,9 +40,9 @@ export async function provisionPython(place, log) {
   }
   const sitePackages = path.join(
     place,
-    `numpy-${interpreter.version}-${numpyOf(interpreter.version)?.release}`,
+    `numpy-${interpreter.version}-${numpyOf(interpreter.version)?.release}-compiled`,
   );
-  const problem = await installNumpy(sitePackages, interpreter.version, log);
+  const problem = await installNumpy(sitePackages, interpreter, log);
   if (problem !== null) return { missing: problem };
   const { binary, standardLibrary } = interpreter;
   return { binary, readOnlyPaths: [standardLibrary, ...sharedLibraries()], sitePackages };
@@ -76,11 +76,11 @@ function isPublic(file) {
 
 /**
  * @param {string} target
- * @param {string} version of Python
+ * @param {Interpreter} interpreter
  * @param {(line: string) => void} log
  * @returns {Promise<string | null>} what is wrong
  */
-async function installNumpy(target, version, log) {
+async function installNumpy(target, { binary, version }, log) {
   if (fs.existsSync(target)) return null;
   log('Installing NumPy for boxes …');
   const unfinished = `${target}.new`;
@@ -96,6 +96,8 @@ async function installNumpy(target, version, log) {
       env: process.env,
     });
     if (status === 0) {
+      // Boxes cannot write bytecode: without it every one of them would compile NumPy anew.
+      await run(binary, ['-I', '-m', 'compileall', '-q', unfinished], { cwd: '/', env: {} });
       makePublic(unfinished);
       fs.renameSync(unfinished, target);
       return null;

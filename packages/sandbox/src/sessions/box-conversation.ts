@@ -182,9 +182,10 @@ export class BoxConversation implements BoxListener {
     return { status: end, output, usage };
   }
 
-  /** An answer does not save a program that was over its time, or that has no memory left to go on with. */
+  /** An answer does not save a program that was over its time, or that has no memory or room left to go on with. */
   private endDespite(answer: BoxAnswer, { cpuMs }: BoxUsage): ProgramEnd | null {
     if (answer.type === 'failed' && answer.reason === 'out-of-memory') return 'memory-limit';
+    if (answer.type === 'failed' && answer.reason === 'too-large') return 'output-limit';
     return cpuMs > this.limits.cpuMs ? 'time-limit' : null;
   }
 

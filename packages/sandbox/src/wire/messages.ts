@@ -24,7 +24,7 @@ const AnswerSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('failed'),
     id: z.string(),
-    reason: z.enum(['compile-error', 'error', 'out-of-memory']),
+    reason: z.enum(['compile-error', 'error', 'out-of-memory', 'too-large']),
     error: ProgramErrorSchema,
   }),
 ]);

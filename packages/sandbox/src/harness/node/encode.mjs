@@ -36,6 +36,9 @@ const WIDEST = ['float64', Float64Array];
 export class ResultError extends Error {}
 ResultError.prototype.name = 'ResultError';
 
+/** The result is larger than the host accepts. */
+export class ResultTooLarge extends Error {}
+
 const isTypedArray = (value) => isView(value) && call(tagOf, value) !== undefined;
 
 /** Collects the tensors of one value; `maxBytes` bounds them together. */
@@ -53,7 +56,7 @@ export class Encoder {
   encode(value, depth = 0) {
     if (depth > MAX_DEPTH) throw new ResultError('The result is nested too deeply.');
     this.nodes += 1;
-    if (this.nodes > MAX_NODES) throw new ResultError('The result has too many parts.');
+    if (this.nodes > MAX_NODES) throw new ResultTooLarge('The result has too many parts.');
     switch (typeof value) {
       case 'number':
         return isFinite(value) ? value : { $number: toText(value) };
@@ -112,7 +115,7 @@ export class Encoder {
 
   checkedSize(size, bytesEach) {
     if (!isInteger(size) || this.bytes + size * bytesEach > this.maxBytes) {
-      throw new ResultError('The result is larger than a right one could be.');
+      throw new ResultTooLarge('The result is larger than a right one could be.');
     }
     return size;
   }

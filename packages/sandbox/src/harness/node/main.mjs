@@ -5,7 +5,7 @@ import vm from 'node:vm';
 import { readFrame, writeFrame } from './channel.mjs';
 import { installConsole } from './console.mjs';
 import { decodeArguments } from './decode.mjs';
-import { Encoder, joinBlocks, ResultError } from './encode.mjs';
+import { Encoder, joinBlocks, ResultTooLarge } from './encode.mjs';
 import { describeError, isOutOfMemory } from './errors.mjs';
 
 const MAX_HEADER_BYTES = 60 * 1024;
@@ -35,6 +35,10 @@ function settled(promise) {
   });
 }
 
+/** The host knows it by this name. */
+class MissingFunction extends Error {}
+MissingFunction.prototype.name = 'MissingFunction';
+
 class CompileError {
   constructor(cause) {
     this.cause = cause;
@@ -59,7 +63,7 @@ function findFunction(name) {
   if (hasOwn(namespace, name) && typeof namespace[name] === 'function') return namespace[name];
   const byDefault = namespace.default;
   if (typeof byDefault === 'function' && byDefault.name === name) return byDefault;
-  throw new ReferenceError(`The file exports no function ${name}: write "export function ${name}".`);
+  throw new MissingFunction(`The file exports no function ${name}: write "export function ${name}".`);
 }
 
 async function call({ name, args: tree, maxResultBytes, maxArgumentBytes }, body) {
@@ -72,7 +76,7 @@ async function call({ name, args: tree, maxResultBytes, maxArgumentBytes }, body
   const encoders = [result];
   const values = [result.encode(value), tfjs ? null : encodeArguments(args, maxArgumentBytes, encoders)];
   if (!tfjs && byteLength(stringify(values)) > MAX_HEADER_BYTES) {
-    throw new ResultError('The result has too many parts.');
+    throw new ResultTooLarge('The result has too many parts.');
   }
   return { header: { type: 'returned', values }, body: joinBlocks(encoders) };
 }
@@ -100,6 +104,7 @@ function encodeArguments(args, maxBytes, encoders) {
 function failure(thrown) {
   if (thrown instanceof CompileError) return { reason: 'compile-error', error: describeError(thrown.cause) };
   const error = describeError(thrown);
+  if (thrown instanceof ResultTooLarge) return { reason: 'too-large', error };
   return { reason: isOutOfMemory(error) ? 'out-of-memory' : 'error', error };
 }
 

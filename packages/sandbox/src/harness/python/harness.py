@@ -37,13 +37,25 @@ SENT = {
 os_readv, os_write, os_exit = os.readv, os.write, os._exit
 json_loads, json_dumps = json.loads, json.dumps
 pack, unpack = struct.pack, struct.unpack
-np_array, np_frombuffer, np_contiguous = np.array, np.frombuffer, np.ascontiguousarray
+np_array, np_frombuffer, np_contiguous, np_dtype = np.array, np.frombuffer, np.ascontiguousarray, np.dtype
 NdArray, NpScalar, isfinite = np.ndarray, np.generic, math.isfinite
 stdout, stderr = sys.stdout, sys.stderr
 
 
+class MissingFunction(NameError):
+    """The name by which the grader knows it (MISSING_FUNCTION in packages/grading/src/ports.ts)."""
+
+
 class ResultError(Exception):
     """The result cannot be sent back: the student's mistake, told like an error of the program."""
+
+
+class ResultTooLarge(Exception):
+    """The result is larger than the host accepts."""
+
+
+class MissingFunction(Exception):
+    """The host knows it by this name."""
 
 
 def read_bytes(length):
@@ -90,7 +102,7 @@ class ArgumentReader:
         return {key: self.read(item) for key, item in node["$record"].items()}
 
     def read_tensor(self, dtype, shape):
-        store = np.dtype(STORES[dtype])
+        store = np_dtype(STORES[dtype])
         size = math.prod(shape)
         data = np_frombuffer(self.body, store, size, self.offset) if size else np_array([], store)
         self.offset += -(-size * store.itemsize // 8) * 8
@@ -112,7 +124,7 @@ class Encoder:
             raise ResultError("The result is nested too deeply.")
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            raise ResultError("The result has too many parts.")
+            raise ResultTooLarge("The result has too many parts.")
         if isinstance(value, NpScalar):
             value = value.item()
         if value is None or isinstance(value, (bool, str)):
@@ -146,14 +158,11 @@ class Encoder:
             raise ResultError("The result has too many dimensions.")
         store = np_dtype(STORES[dtype])
         if self.bytes + array.size * store.itemsize > self.max_bytes:
-            raise ResultError("The result is larger than a right one could be.")
+            raise ResultTooLarge("The result is larger than a right one could be.")
         data = np_contiguous(array, store).tobytes()
         self.blocks.append(data + bytes(-len(data) % 8))
         self.bytes += len(self.blocks[-1])
         return {"$tensor": self.first_tensor + len(self.blocks) - 1, "dtype": dtype, "shape": list(array.shape)}
-
-
-np_dtype = np.dtype
 
 
 def encode_number(number):
@@ -217,6 +226,8 @@ def describe(error):
 def failure(error, is_compiling):
     if isinstance(error, MemoryError):
         reason = "out-of-memory"
+    elif isinstance(error, ResultTooLarge):
+        reason = "too-large"
     else:
         reason = "compile-error" if is_compiling else "error"
     return {"type": "failed", "reason": reason, "error": describe(error)}
@@ -241,14 +252,15 @@ def call(question, body):
     name = question["name"]
     function = program.get(name)
     if not callable(function):
-        raise NameError(f"The file defines no function {name}.")
-    args = [ArgumentReader.read(reader, node) for reader in [ArgumentReader(body)] for node in question["args"]]
+        raise MissingFunction(f"The file defines no function {name}.")
+    reader = ArgumentReader(body)
+    args = [reader.read(node) for node in question["args"]]
     returned = function(*args)
     result = Encoder(question["maxResultBytes"], 0)
     encoders = [result]
     values = [result.encode(returned), encode_arguments(args, question["maxArgumentBytes"], encoders)]
     if len(json_dumps(values)) > MAX_HEADER_BYTES:
-        raise ResultError("The result has too many parts.")
+        raise ResultTooLarge("The result has too many parts.")
     return {"type": "returned", "values": values}, b"".join(block for encoder in encoders for block in encoder.blocks)
 
 
