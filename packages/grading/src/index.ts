@@ -6,6 +6,12 @@ export type { FunctionSubmission } from './function/case-rules.ts';
 export { DEFAULT_DIAGNOSIS, type DiagnosisSettings } from './function/diagnosis.ts';
 export { gradeFunction } from './function/function-grader.ts';
 export type { EmitGradingEvent, GradingPorts } from './grading-ports.ts';
+export {
+  gradeModel,
+  type ModelGrading,
+  type ModelGradingPorts,
+  type ModelSubmission,
+} from './model/model-grader.ts';
 export * from './ports.ts';
 export { publicCases, type PublicCase } from './public-cases.ts';
 export { drawQuiz, type DrawnQuestion } from './quiz/draw-quiz.ts';

@@ -48,7 +48,7 @@ function volume(input: readonly number[], name: string): Volume {
   const [height, width, channels] = input;
   if (input.length !== 3 || height === undefined || width === undefined || channels === undefined) {
     throw new ModelRejection(name, {
-      ko: `이 층은 [높이, 너비, 채널] 모양의 특징 맵을 받아야 하는데 [${input.join(', ')}]을(를) 받았어요.`,
+      ko: `이 층에는 [높이, 너비, 채널] 모양의 특징 맵이 들어와야 하는데 [${input.join(', ')}] 모양이 들어왔어요.`,
       en: `This layer takes a feature map [height, width, channels], not [${input.join(', ')}].`,
     });
   }
@@ -106,7 +106,7 @@ function denseCost({ units, useBias }: LayerOf<'dense'>, input: readonly number[
   const [inputs] = input;
   if (inputs === undefined || input.length !== 1) {
     throw new ModelRejection(name, {
-      ko: `Dense 층 앞에서 특징 맵 [${input.join(', ')}]을(를) Flatten으로 펼쳐 주세요.`,
+      ko: `Dense 층 앞에서 [${input.join(', ')}] 모양의 특징 맵을 Flatten으로 펼쳐 주세요.`,
       en: `Put a Flatten before this Dense layer: it got a feature map [${input.join(', ')}].`,
     });
   }
@@ -122,7 +122,7 @@ function denseCost({ units, useBias }: LayerOf<'dense'>, input: readonly number[
 function reshapeCost({ targetShape }: LayerOf<'reshape'>, input: readonly number[], name: string): LayerCost {
   if (sizeOf(targetShape) !== sizeOf(input)) {
     throw new ModelRejection(name, {
-      ko: `[${input.join(', ')}]은(는) [${targetShape.join(', ')}] 모양이 될 수 없어요: 원소 수가 달라요.`,
+      ko: `[${input.join(', ')}] 모양을 [${targetShape.join(', ')}] 모양으로 바꿀 수 없어요: 원소 수가 달라요.`,
       en: `[${input.join(', ')}] cannot become [${targetShape.join(', ')}]: the number of elements differs.`,
     });
   }

@@ -85,11 +85,9 @@ function nameOf(config: DescribedLayer['config']): string {
 /** Walks from the output to the input; every layer must lie on the way, with one input each. */
 function chainOf({ config }: Functional): FunctionalLayer[] {
   const byName = new Map(config.layers.map((layer) => [layer.name, layer]));
-  const input = onlyEnd(config.input_layers);
-  const output = onlyEnd(config.output_layers);
-  if (byName.size !== config.layers.length) throw noChain(null);
+  const [input] = onlyEnd(config.input_layers);
+  let name: string | null = onlyEnd(config.output_layers)[0];
   const chain: FunctionalLayer[] = [];
-  let name: string | null = output;
   while (name !== null) {
     const layer = byName.get(name);
     if (!layer || chain.length >= config.layers.length) throw noChain(name);
@@ -100,11 +98,10 @@ function chainOf({ config }: Functional): FunctionalLayer[] {
   return chain;
 }
 
-/** The name of the one layer at an end of the model. */
-function onlyEnd(ends: Functional['config']['input_layers']): string {
+function onlyEnd(ends: Functional['config']['input_layers']) {
   const [end] = ends;
-  if (ends.length !== 1 || !end) throw noChain(null);
-  return end[0];
+  if (!end || ends.length > 1) throw noChain(null);
+  return end;
 }
 
 function layerBefore({ name, inbound_nodes: nodes }: FunctionalLayer): string | null {

@@ -1,0 +1,221 @@
+import type {
+  EvaluationReport,
+  LocalizedText,
+  ModelExercise,
+  ModelReport,
+  ProgramError,
+  SubmissionMode,
+  TrainingSettings,
+  Verdict,
+  VerdictReport,
+} from '@convolab/contracts';
+import { isRecord, seed32, type Value } from '@convolab/tensor';
+import { printed } from '../function/case-report.ts';
+import * as text from '../function/judgement-text.ts';
+import { ProgramBoxes, type BoxedCall } from '../function/program-boxes.ts';
+import type { GradingPorts } from '../grading-ports.ts';
+import { addPoints } from '../points.ts';
+import { MISSING_FUNCTION, type ModelTrainer, type TestEvaluation } from '../ports.ts';
+import { END_TEXT, endVerdict } from '../program-end.ts';
+import { checkLeNet5 } from './lenet5-check.ts';
+import { overBudget } from './model-budget.ts';
+import { readModel, type ReadModel } from './read-model.ts';
+import { readTrainingSettings } from './read-training-settings.ts';
+import { trainAndEmit } from './train-and-emit.ts';
+
+export interface ModelSubmission {
+  readonly spec: ModelExercise;
+  readonly source: string;
+  readonly mode: SubmissionMode;
+  /** The run's seed, from which the training's seed is taken. */
+  readonly seed: string;
+}
+
+export type ModelGradingPorts = Omit<GradingPorts, 'onDiagnosisError'> & { readonly trainer: ModelTrainer };
+
+export interface ModelGrading {
+  readonly verdict: VerdictReport;
+  /** On the test images, in [0, 1]; null where nothing was trained. */
+  readonly accuracy: number | null;
+}
+
+/** Everything that is known of a model before it is trained. */
+interface DescribedModel {
+  readonly read: ReadModel;
+  readonly settings: TrainingSettings;
+}
+
+interface Failure {
+  readonly verdict: Verdict;
+  readonly message: LocalizedText;
+  readonly error: ProgramError | null;
+}
+
+/** Room for the topology and the settings as text. */
+const MAX_DESCRIPTION_BYTES = 256 * 1024;
+
+/**
+ * Grades a model: its description leaves the box, is checked and judged outside (half of the points), and is then built afresh
+ * and trained (the other half, by its accuracy on the test images). `practice` stops after the structure.
+ * Throws the signal's reason when aborted, and what runner and trainer throw.
+ */
+export async function gradeModel(
+  submission: ModelSubmission,
+  ports: ModelGradingPorts,
+): Promise<ModelGrading> {
+  const { spec, mode } = submission;
+  const half = Math.round(spec.points * 50) / 100;
+  const maxScore = mode === 'practice' ? half : spec.points;
+  const { described, output } = await describe(submission, ports);
+  const finish = async (verdict: Omit<VerdictReport, 'maxScore' | 'output'>, accuracy: number | null) => {
+    const report = { ...verdict, maxScore, output };
+    await ports.emit({ type: 'verdict', data: report });
+    return { verdict: report, accuracy };
+  };
+  if ('verdict' in described) return finish({ ...described, score: 0 }, null);
+  const report = checkLeNet5(described.read, half);
+  await ports.emit({ type: 'model', data: report });
+  const tooCostly = overBudget(described.read, described.settings, spec);
+  if (tooCostly) return finish({ ...rejected(tooCostly), score: 0 }, null);
+  const structure = addPoints(report.checks.map(({ score }) => score));
+  if (mode === 'practice') return finish(judged(structure, maxScore, structureText(report)), null);
+  const trained = await train(submission, described, spec.points - half, ports);
+  const score = addPoints([structure, trained.score]);
+  return finish(judged(score, maxScore, trained.message ?? structureText(report)), trained.accuracy);
+}
+
+const judged = (score: number, maxScore: number, message: LocalizedText | null) => ({
+  verdict: score === maxScore ? ('accepted' as const) : ('wrong-answer' as const),
+  score,
+  message: score === maxScore ? null : message,
+  error: null,
+});
+
+function structureText({ checks }: ModelReport): LocalizedText | null {
+  const failed = checks.filter(({ ok }) => !ok);
+  if (failed.length === 0) return null;
+  return {
+    ko: `구조 검사 ${checks.length}개 가운데 ${failed.length}개가 맞지 않아요.`,
+    en: `${failed.length} of ${checks.length} checks of the structure failed.`,
+  };
+}
+
+async function describe(
+  { spec, source }: ModelSubmission,
+  ports: ModelGradingPorts,
+): Promise<{ described: DescribedModel | Failure; output: string | null }> {
+  const boxes = new ProgramBoxes(
+    ports.runner,
+    { runtime: 'tfjs-model', source, limits: spec.limits },
+    ports.signal,
+  );
+  try {
+    const call = await boxes.call(spec.entry, [], MAX_DESCRIPTION_BYTES);
+    const printedByCall = call.kind === 'called' ? printed(call.outcome.output) : null;
+    const output = [printed(boxes.loadOutput), printedByCall].filter((part) => part !== null).join('\n');
+    return { described: readCall(call, spec), output: output === '' ? null : output };
+  } finally {
+    await boxes.close();
+  }
+}
+
+function readCall(call: BoxedCall, spec: ModelExercise): DescribedModel | Failure {
+  if (call.kind === 'no-box-left') throw new Error('The first call found no box.');
+  const { outcome } = call;
+  switch (outcome.status) {
+    case 'returned':
+      return readDescription(outcome.value);
+    case 'compile-error':
+      return { verdict: 'compile-error', message: text.COMPILE_ERROR, error: outcome.error };
+    case 'runtime-error':
+      return { verdict: 'runtime-error', message: text.LOAD_ERROR, error: outcome.error };
+    case 'threw':
+      return raised(outcome.error, spec.entry);
+    case 'time-limit':
+    case 'memory-limit':
+    case 'output-limit':
+    case 'crashed':
+      return {
+        verdict: endVerdict(outcome.status),
+        message: END_TEXT[outcome.status](spec.limits),
+        error: null,
+      };
+  }
+}
+
+function raised(error: ProgramError, entry: string): Failure {
+  const missing = error.name === MISSING_FUNCTION;
+  const message = missing ? text.missingFunction(entry) : text.raised(error.name, error.message);
+  return { verdict: 'runtime-error', message, error };
+}
+
+const rejected = (message: LocalizedText): Failure => ({ verdict: 'rejected-model', message, error: null });
+
+const NO_DESCRIPTION: LocalizedText = {
+  ko: '함수가 모델을 반환하지 않았어요.',
+  en: 'The function returned no model.',
+};
+
+function readDescription(value: Value): DescribedModel | Failure {
+  const { topology = null, training = null } = isRecord(value) ? value : {};
+  if (typeof topology !== 'string' || !isTextOrNull(training)) return rejected(NO_DESCRIPTION);
+  const reading = readModel(topology);
+  if (reading.status === 'rejected') {
+    const { layer, message } = reading;
+    return rejected(
+      layer === null ? message : { ko: `${layer}: ${message.ko}`, en: `${layer}: ${message.en}` },
+    );
+  }
+  const settings = readTrainingSettings(training);
+  if (settings.status === 'rejected') return rejected(settings.message);
+  return { read: reading.read, settings: settings.settings };
+}
+
+const isTextOrNull = (value: Value): value is string | null => value === null || typeof value === 'string';
+
+interface Trained {
+  readonly score: number;
+  readonly accuracy: number | null;
+  readonly message: LocalizedText | null;
+}
+
+async function train(
+  { spec, seed }: ModelSubmission,
+  { read, settings }: DescribedModel,
+  maxScore: number,
+  ports: ModelGradingPorts,
+): Promise<Trained> {
+  const { trainingImages } = spec;
+  const job = { model: read.model, settings, seed: seed32(seed, 'training'), trainingImages };
+  const outcome = await trainAndEmit(job, ports);
+  if (outcome.status === 'diverged') return { score: 0, accuracy: null, message: diverged(outcome.epoch) };
+  const report = evaluate(outcome.evaluation, spec.accuracy, maxScore);
+  const { backend, trainingMs } = outcome;
+  await ports.emit({ type: 'evaluation', data: { ...report, backend, trainingMs } });
+  return { score: report.score, accuracy: report.accuracy, message: null };
+}
+
+const diverged = (epoch: number): LocalizedText => ({
+  ko: `${epoch}번째 에포크에서 손실이 무한대가 되어 학습을 멈췄어요. learningRate를 줄여 보세요.`,
+  en: `The loss became infinite in epoch ${epoch}, and training stopped. Try a smaller learningRate.`,
+});
+
+/** Full marks only at `full` and above: shares below it are cut down to hundredths. */
+function evaluate(
+  { images, correct, confusion, misread }: TestEvaluation,
+  { none, full }: ModelExercise['accuracy'],
+  maxScore: number,
+): Omit<EvaluationReport, 'backend' | 'trainingMs'> {
+  const accuracy = correct / images;
+  const share = Math.min(1, Math.max(0, (accuracy - none) / (full - none)));
+  const score = share === 1 ? addPoints([maxScore]) : Math.floor(maxScore * share * 100) / 100;
+  return {
+    images,
+    correct,
+    accuracy,
+    confusion: confusion.map((row) => [...row]),
+    misread: misread.map((digit) => ({ ...digit })),
+    score,
+    maxScore: addPoints([maxScore]),
+  };
+}
