@@ -15,12 +15,11 @@ const BODY_LIMIT = '256kb';
 
 /** The whole API with the web client, ready to listen; tests use the same. */
 export async function createApp(config: ApiConfig, log: Logger): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, log), {
-    bodyParser: false,
-    logger: nestLogger(log),
-    abortOnError: false,
-    forceCloseConnections: true,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.with(config, log),
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- a class in name only: Nest exports no constructor
+    nestOptions(log),
+  );
   app.set('trust proxy', config.trustedProxies);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
@@ -35,6 +34,13 @@ export async function createApp(config: ApiConfig, log: Logger): Promise<NestExp
   limitRequests(app);
   return app;
 }
+
+const nestOptions = (log: Logger) => ({
+  bodyParser: false,
+  logger: nestLogger(log),
+  abortOnError: false,
+  forceCloseConnections: true,
+});
 
 /** Against clients that send slowly and never end; event streams are answers, and not limited by these. */
 function limitRequests(app: NestExpressApplication): void {

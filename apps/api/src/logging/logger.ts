@@ -33,7 +33,7 @@ export function createLogger(config: Pick<ApiConfig, 'logLevel'>): Logger {
 
 /** Nest's own lines, in the same form. */
 export function nestLogger(log: Logger): LoggerService {
-  const context = (rest: readonly unknown[]) => ({ context: String(rest.at(-1) ?? 'Nest') });
+  const context = (rest: readonly unknown[]) => ({ context: rest.at(-1) });
   return {
     log: (message: unknown, ...rest: unknown[]) => log.debug(context(rest), String(message)),
     warn: (message: unknown, ...rest: unknown[]) => log.warn(context(rest), String(message)),

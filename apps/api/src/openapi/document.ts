@@ -128,15 +128,12 @@ function queryParameters(query: z.ZodType | undefined, components: JsonObject): 
 
 /** JSON Schema of `schema`; named parts move to `components`. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: JsonObject): JsonObject {
-  const {
-    $schema: _,
-    $defs = {},
-    ...rest
-  } = z.toJSONSchema(schema, {
+  const { $defs = {}, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-2020-12',
     io,
     unrepresentable: 'any',
   });
+  delete rest.$schema;
   for (const [id, part] of Object.entries($defs)) components[id] ??= moveReferences(part);
   return moveReferences(rest);
 }

@@ -66,7 +66,7 @@ async function writeAssignment(
   tx: Prisma.TransactionClient,
   id: string,
   courseId: string,
-  { items: _items, leaderboard, title, opensAt, dueAt, countingRule }: SaveAssignment,
+  { leaderboard, title, opensAt, dueAt, countingRule }: SaveAssignment,
 ): Promise<void> {
   const data = {
     title: { ...title },

@@ -106,7 +106,7 @@ export class GradebookRepository {
 export function toCell(grade: GradeRow, attempts: number): GradeCell {
   const computed = grade.computed?.toNumber() ?? null;
   const override = grade.override?.toNumber() ?? null;
-  const submission = grade.computedRun?.submission;
+  const counted = grade.computedRun?.submission;
   return {
     itemId: grade.assignmentItemId,
     computed,
@@ -114,8 +114,7 @@ export function toCell(grade: GradeRow, attempts: number): GradeCell {
     reason: grade.overrideReason,
     score: override ?? computed,
     attempts,
-    submissionId: submission?.id ?? null,
-    late: submission?.late ?? false,
+    ...(counted ? { submissionId: counted.id, late: counted.late } : { submissionId: null, late: false }),
   };
 }
 
