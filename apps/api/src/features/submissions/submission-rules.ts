@@ -64,8 +64,8 @@ export function attemptsLeft({
   assignment,
   attemptsUsed,
 }: Pick<Situation, 'assignment' | 'attemptsUsed'>): number | null {
-  if (assignment?.maxAttempts == null) return null;
-  return Math.max(0, assignment.maxAttempts - attemptsUsed);
+  const maxAttempts = assignment?.maxAttempts ?? null;
+  return maxAttempts === null ? null : Math.max(0, maxAttempts - attemptsUsed);
 }
 
 /** Staff may try an assignment before it opens. Nothing is graded after the deadline; practice goes on. */
@@ -83,5 +83,7 @@ function deadlineOf({ dueAt, extendedTo }: NonNullable<Situation['assignment']>)
   return extendedTo > dueAt ? extendedTo : dueAt;
 }
 
-const isLate = ({ assignment, now }: Situation): boolean =>
-  assignment?.dueAt != null && now > assignment.dueAt;
+function isLate({ assignment, now }: Situation): boolean {
+  const dueAt = assignment?.dueAt ?? null;
+  return dueAt !== null && now > dueAt;
+}
