@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { root } from '../workspace.mjs';
 import { dependenciesStamp } from './dependencies.mjs';
@@ -50,19 +51,47 @@ function findDependencyFolders() {
  * @param {string} release
  */
 function copySources(release) {
-  for (const group of ['apps', 'packages']) {
-    for (const name of fs.readdirSync(path.join(root, group))) {
-      const folder = path.join(group, name);
-      const source = path.join(root, folder);
-      if (!fs.statSync(source).isDirectory()) continue;
-      fs.mkdirSync(path.join(release, folder), { recursive: true });
-      const wanted = group === 'apps' ? ['dist', 'package.json'] : fs.readdirSync(source);
-      for (const entry of wanted.filter((entry) => entry !== 'node_modules')) {
-        replace(path.join(source, entry), path.join(release, folder, entry), false);
-      }
-    }
+  const folders = findSourceFolders();
+  const stampFile = path.join(release, 'sources.txt');
+  const stamp = signatureOf(folders);
+  if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === stamp) return;
+  fs.rmSync(stampFile, { force: true });
+  for (const folder of folders) replace(path.join(root, folder), path.join(release, folder), false);
+  fs.writeFileSync(stampFile, stamp);
+}
+
+/** Of the apps what is built, of the packages all but what npm puts there. */
+function findSourceFolders() {
+  return ['apps', 'packages'].flatMap((group) =>
+    fs
+      .readdirSync(path.join(root, group), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) =>
+        (group === 'apps' ? ['dist', 'package.json'] : fs.readdirSync(path.join(root, group, name)))
+          .filter((entry) => entry !== 'node_modules')
+          .map((entry) => path.join(group, name, entry)),
+      ),
+  );
+}
+
+/**
+ * Changes when a file is written, added or removed.
+ *
+ * @param {string[]} folders
+ */
+function signatureOf(folders) {
+  const hash = createHash('sha256');
+  const add = (/** @type {string} */ file) => {
+    const { mtimeMs, size } = fs.statSync(file);
+    hash.update(`${file} ${mtimeMs} ${size}\n`);
+  };
+  for (const folder of folders.map((name) => path.join(root, name)).filter((file) => fs.existsSync(file))) {
+    add(folder);
+    if (!fs.statSync(folder).isDirectory()) continue;
+    for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+      add(path.join(folder, name));
   }
-  fs.copyFileSync(path.join(root, 'package.json'), path.join(release, 'package.json'));
+  return hash.digest('hex');
 }
 
 /**

@@ -24,6 +24,13 @@ const readyWithinMs = 60_000;
 const keptLogBytes = 10_000_000;
 
 /**
+ * Source maps name the lines of the sources in a stack, and cost every process some tens of megabytes: in development only.
+ *
+ * @param {boolean} isDev
+ */
+const nodeFlags = (isDev) => (isDev ? ['--enable-source-maps'] : []);
+
+/**
  * A server sees these and what it is given, nothing of the operator's own environment.
  */
 const commonEnvironment = () => ({
@@ -44,7 +51,7 @@ function serverCommand(
   return {
     name,
     file: nodeBinary,
-    args: ['--enable-source-maps', path.join(release, entry)],
+    args: [...nodeFlags(isDev), path.join(release, entry)],
     env: {
       ...commonEnvironment(),
       NODE_ENV: isDev ? 'development' : 'production',

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { prisma } from '../prisma.mjs';
 import { OperatorError } from '../processes/operator-error.mjs';
 import { Supervisor } from '../processes/supervisor.mjs';
 import { keepCredentials } from '../services/credentials.mjs';
@@ -80,9 +79,12 @@ export async function bringUp(settings, { place, supervisor }, { isDev, log }) {
 /** @param {Parameters<typeof import('./stores.mjs').openStores>[0]} context */
 async function openMigratedStores(context) {
   // Only now: it imports what npm has installed.
-  const { openStores } = await import('./stores.mjs');
+  const [{ openStores }, { migrate }] = await Promise.all([
+    import('./stores.mjs'),
+    import('./migrations.mjs'),
+  ]);
   const stores = await openStores(context);
-  await prisma(['migrate', 'deploy'], { DATABASE_URL: stores.databaseUrl });
+  await migrate(stores.databaseUrl);
   return stores;
 }
 
