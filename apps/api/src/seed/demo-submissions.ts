@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { api, type ExerciseContent, type Language, type SubmissionPayload } from '@convolab/contracts';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
@@ -20,6 +21,9 @@ const ATTEMPTS: readonly (readonly Attempt[])[] = [
   [{ slug: 'conv2d', program: 'solution', name: 'windows' }],
 ];
 
+const RUNNERS_WITHIN_MS = 15_000;
+const POLL_MS = 200;
+
 const FILES: Record<Language, string> = { typescript: 'main.ts', python: 'main.py' };
 
 /**
@@ -33,10 +37,22 @@ export async function submitForDemo(
   accounts: readonly DemoAccount[],
   exercises: readonly ExerciseContent[],
 ): Promise<void> {
+  await waitForRunners(baseUrl);
   const students = accounts.filter(({ username }) => !username.startsWith('teacher'));
   for (const [index, account] of students.entries()) {
     const attempts = ATTEMPTS[index % ATTEMPTS.length] ?? [];
     await submitFor(await DemoStudent.signIn(baseUrl, account), attempts, exercises);
+  }
+}
+
+/** Workers come up beside the server; one that can run nothing never tells a language, and the demo does without programs. */
+async function waitForRunners(baseUrl: string): Promise<void> {
+  const deadline = Date.now() + RUNNERS_WITHIN_MS;
+  while (Date.now() < deadline) {
+    const response = await fetch(baseUrl + api.getCapabilities.path);
+    const { languages } = api.getCapabilities.response.parse(await response.json());
+    if (languages.length > 0) return;
+    await setTimeout(POLL_MS);
   }
 }
 
@@ -112,6 +128,8 @@ class DemoStudent {
       },
       body: JSON.stringify(body),
     });
+    // A server without boxes or without Python runs less, and the demo shows less.
+    if (response.status === 503) return;
     if (!response.ok)
       throw new Error(`POST ${path} was answered ${response.status}: ${await response.text()}`);
   }
