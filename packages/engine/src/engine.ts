@@ -7,7 +7,15 @@ import type {
   WorkerPresence,
 } from '@convolab/contracts';
 import { ComputeError, createModelTrainer, type ProcessModelTrainer } from '@convolab/compute';
-import { DEFAULT_DIAGNOSIS, gradeFunction, gradeQuiz, type GradingPorts } from '@convolab/grading';
+import {
+  DEFAULT_DIAGNOSIS,
+  gradeFunction,
+  gradeModel,
+  gradeQuiz,
+  type GradingPorts,
+  type ModelGrading,
+  type ModelGradingPorts,
+} from '@convolab/grading';
 import { createProgramRunner, type SandboxConfig, type SandboxProgramRunner } from '@convolab/sandbox';
 
 /** What is graded. */
@@ -51,6 +59,9 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** Boxes start cold, in 100 to 200 ms each: the bug programs need more time than warm boxes would. */
+const DIAGNOSIS = { ...DEFAULT_DIAGNOSIS, timeoutMs: 3_000 };
+
 /** Joins graders, boxes and trainers. Nothing else does. */
 export function createEngine(options: EngineOptions): Engine {
   return new GradingEngine(options);
@@ -73,10 +84,12 @@ class GradingEngine implements Engine {
     emit: (event: GradingEvent) => void | Promise<void>,
     signal: AbortSignal,
   ): Promise<GradingResult> {
-    const { runner } = this;
+    const { runner, trainer } = this;
     const { onDiagnosisError } = this.options;
-    const report = await gradeByKind(request, { runner, emit, signal, onDiagnosisError });
-    return { ...report, engine: `node ${process.versions.node}`, accuracy: null };
+    const ports = { runner, trainer, emit, signal, onDiagnosisError };
+    const { verdict, accuracy, backend } = await gradeByKind(request, ports);
+    const engine = [`node ${process.versions.node}`, backend].filter((part) => part !== null).join(', ');
+    return { ...verdict, engine, accuracy };
   }
 
   async availability(): Promise<EngineAvailability> {
@@ -102,24 +115,21 @@ class GradingEngine implements Engine {
   }
 }
 
-function gradeByKind(request: GradingRequest, ports: GradingPorts): Promise<VerdictReport> {
-  const { content, payload, mode, seed } = request;
-  const { spec } = content;
+const UNTRAINED = { accuracy: null, backend: null };
+
+async function gradeByKind(
+  { content, payload, mode, seed }: GradingRequest,
+  ports: GradingPorts & ModelGradingPorts,
+): Promise<ModelGrading> {
+  const { slug, spec, bugs } = content;
   if (spec.kind === 'quiz' && payload.kind === 'quiz') {
-    return gradeQuiz({ spec, answers: payload.answers, seed }, ports.emit);
+    return { verdict: await gradeQuiz({ spec, answers: payload.answers, seed }, ports.emit), ...UNTRAINED };
   }
-  if (spec.kind === 'function' && payload.kind === 'program') {
-    const [file] = payload.files;
-    const submission = {
-      exercise: { slug: content.slug, spec, bugs: content.bugs },
-      language: payload.language,
-      source: file?.content ?? '',
-      mode,
-      seed,
-    };
-    return gradeFunction(submission, ports, DEFAULT_DIAGNOSIS);
+  if (spec.kind === 'quiz' || payload.kind === 'quiz') {
+    throw new Error(`No grader takes a ${payload.kind} for an exercise of the kind ${spec.kind}.`);
   }
-  return Promise.reject(
-    new Error(`No grader takes a ${payload.kind} for an exercise of the kind ${spec.kind}.`),
-  );
+  const program = { source: payload.files[0]?.content ?? '', mode, seed };
+  if (spec.kind === 'model') return gradeModel({ spec, ...program }, ports);
+  const submission = { exercise: { slug, spec, bugs }, language: payload.language, ...program };
+  return { verdict: await gradeFunction(submission, ports, DIAGNOSIS), ...UNTRAINED };
 }

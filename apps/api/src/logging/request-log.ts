@@ -21,8 +21,7 @@ export function requestLog(log: Logger) {
       const entry = {
         requestId: request.id,
         method: request.method,
-        // Without the query: it may carry what a person searched for.
-        path: request.originalUrl.split('?', 1)[0],
+        path: loggedPath(request.originalUrl),
         status: statusCode,
         durationMs: Math.round(performance.now() - startedAt),
         userId: sessionOf(request)?.userId,
@@ -33,4 +32,12 @@ export function requestLog(log: Logger) {
     });
     next();
   };
+}
+
+/** Of an API path all but the query; of a page's only its kind, because `/join/<code>` carries a code. */
+export function loggedPath(url: string): string {
+  const [path = ''] = url.split('?', 1);
+  if (path.startsWith('/api/')) return path;
+  const [, kind = ''] = path.split('/');
+  return `/${kind}`;
 }

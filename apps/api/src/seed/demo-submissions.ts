@@ -10,15 +10,16 @@ interface Attempt {
   readonly slug: string;
   readonly program: 'solution' | 'bug';
   readonly name: string;
+  readonly language: Language;
 }
 
 const ATTEMPTS: readonly (readonly Attempt[])[] = [
   [
-    { slug: 'conv2d', program: 'bug', name: 'not-flipped' },
-    { slug: 'conv2d', program: 'solution', name: 'loops' },
+    { slug: 'conv2d', program: 'bug', name: 'not-flipped', language: 'typescript' },
+    { slug: 'conv2d', program: 'solution', name: 'loops', language: 'typescript' },
   ],
-  [{ slug: 'conv2d', program: 'bug', name: 'zero-padded' }],
-  [{ slug: 'conv2d', program: 'solution', name: 'windows' }],
+  [{ slug: 'conv2d', program: 'bug', name: 'zero-padded', language: 'typescript' }],
+  [{ slug: 'conv2d', program: 'solution', name: 'windows', language: 'python' }],
 ];
 
 const RUNNERS_WITHIN_MS = 15_000;
@@ -83,15 +84,14 @@ async function itemsOf(student: DemoStudent, assignmentId: string | undefined) {
 }
 
 function payloadOf(
-  { slug, program, name }: Attempt,
+  { slug, program, name, language }: Attempt,
   exercises: readonly ExerciseContent[],
 ): SubmissionPayload | null {
   const exercise = exercises.find((one) => one.slug === slug);
   const programs = program === 'bug' ? exercise?.bugs : exercise?.solutions;
-  const found = programs?.find((one) => one.name === name);
+  const found = programs?.find((one) => one.name === name && one.language === language);
   if (found === undefined) return null;
-  const { language, source } = found;
-  return { kind: 'program', language, files: [{ path: FILES[language], content: source }] };
+  return { kind: 'program', language, files: [{ path: FILES[language], content: found.source }] };
 }
 
 /** A signed-in session over HTTP. */

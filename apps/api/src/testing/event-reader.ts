@@ -50,7 +50,9 @@ export async function watch(
     waitForClose: async () => {
       await waitUntil('the stream is closed', () => seen.isClosed);
     },
-    close: () => void reader.cancel(),
+    close: () => {
+      if (!seen.isClosed) void reader.cancel();
+    },
   };
 }
 

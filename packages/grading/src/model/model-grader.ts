@@ -37,6 +37,8 @@ export interface ModelGrading {
   readonly verdict: VerdictReport;
   /** On the test images, in [0, 1]; null where nothing was trained. */
   readonly accuracy: number | null;
+  /** On which it was trained; null where nothing was. */
+  readonly backend: string | null;
 }
 
 /** Everything that is known of a model before it is trained. */
@@ -67,21 +69,24 @@ export async function gradeModel(
   const half = Math.round(spec.points * 50) / 100;
   const maxScore = mode === 'practice' ? half : spec.points;
   const { described, output } = await describe(submission, ports);
-  const finish = async (verdict: Omit<VerdictReport, 'maxScore' | 'output'>, accuracy: number | null) => {
+  const finish = async (
+    verdict: Omit<VerdictReport, 'maxScore' | 'output'>,
+    trained: TrainedOn = UNTRAINED,
+  ) => {
     const report = { ...verdict, maxScore, output };
     await ports.emit({ type: 'verdict', data: report });
-    return { verdict: report, accuracy };
+    return { verdict: report, accuracy: trained.accuracy, backend: trained.backend };
   };
-  if ('verdict' in described) return finish({ ...described, score: 0 }, null);
+  if ('verdict' in described) return finish({ ...described, score: 0 });
   const report = checkLeNet5(described.read, half);
   await ports.emit({ type: 'model', data: report });
   const tooCostly = overBudget(described.read, described.settings, spec);
-  if (tooCostly) return finish({ ...rejected(tooCostly), score: 0 }, null);
+  if (tooCostly) return finish({ ...rejected(tooCostly), score: 0 });
   const structure = addPoints(report.checks.map(({ score }) => score));
-  if (mode === 'practice') return finish(judged(structure, maxScore, structureText(report)), null);
+  if (mode === 'practice') return finish(judged(structure, maxScore, structureText(report)));
   const trained = await train(submission, described, spec.points - half, ports);
   const score = addPoints([structure, trained.score]);
-  return finish(judged(score, maxScore, trained.message ?? structureText(report)), trained.accuracy);
+  return finish(judged(score, maxScore, trained.message ?? structureText(report)), trained);
 }
 
 const judged = (score: number, maxScore: number, message: LocalizedText | null) => ({
@@ -173,9 +178,12 @@ function readDescription(value: Value): DescribedModel | Failure {
 
 const isTextOrNull = (value: Value): value is string | null => value === null || typeof value === 'string';
 
-interface Trained {
+type TrainedOn = Pick<ModelGrading, 'accuracy' | 'backend'>;
+
+const UNTRAINED: TrainedOn = { accuracy: null, backend: null };
+
+interface Trained extends TrainedOn {
   readonly score: number;
-  readonly accuracy: number | null;
   readonly message: LocalizedText | null;
 }
 
@@ -188,11 +196,14 @@ async function train(
   const { trainingImages } = spec;
   const job = { model: read.model, settings, seed: seed32(seed, 'training'), trainingImages };
   const outcome = await trainAndEmit(job, ports);
-  if (outcome.status === 'diverged') return { score: 0, accuracy: null, message: diverged(outcome.epoch) };
+  const { backend } = outcome;
+  if (outcome.status === 'diverged') {
+    return { score: 0, accuracy: null, backend, message: diverged(outcome.epoch) };
+  }
   const report = evaluate(outcome.evaluation, spec.accuracy, maxScore);
-  const { backend, trainingMs } = outcome;
+  const { trainingMs } = outcome;
   await ports.emit({ type: 'evaluation', data: { ...report, backend, trainingMs } });
-  return { score: report.score, accuracy: report.accuracy, message: null };
+  return { score: report.score, accuracy: report.accuracy, backend, message: null };
 }
 
 const diverged = (epoch: number): LocalizedText => ({

@@ -29,7 +29,7 @@ export function boxCommand(
   const memoryMiB = boxMemoryMiB(runtime, request.limits);
   const limited = [
     isolation.prlimit,
-    ...prlimitArguments(request.limits, memoryMiB, identity !== null),
+    ...prlimitArguments(request.limits, memoryMiB + runtime.reservedMemoryMiB, identity !== null),
     '--',
     isolation.bubblewrap,
     ...bubblewrapArguments(runtime.recipe(config, memoryMiB)),

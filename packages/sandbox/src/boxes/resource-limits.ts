@@ -25,11 +25,11 @@ export function boxMemoryMiB({ minimumMemoryMiB }: Runtime, { memoryMiB }: Progr
  * Arguments of prlimit(1). CPU seconds are for the box's whole life, a backstop: the host judges each call by
  * the kernel's account. `ownUser`: whether the box has a real user of its own.
  */
-export function prlimitArguments(limits: ProgramLimits, memoryMiB: number, ownUser: boolean): string[] {
+export function prlimitArguments(limits: ProgramLimits, dataMiB: number, ownUser: boolean): string[] {
   const cpuSeconds = Math.max(MIN_CPU_SECONDS, Math.ceil((limits.cpuMs * CALLS_PER_BOX) / 1_000));
   return [
     `--cpu=${cpuSeconds}`,
-    `--data=${memoryMiB * MIB}`,
+    `--data=${dataMiB * MIB}`,
     `--as=${ADDRESS_SPACE_BYTES}`,
     `--nofile=${OPEN_FILES}`,
     `--fsize=${FILE_BYTES}`,

@@ -5,6 +5,7 @@ import type { Runtime } from './runtime.ts';
 export const pythonRuntime: Runtime = {
   name: 'python',
   minimumMemoryMiB: 128,
+  reservedMemoryMiB: 0,
   maxHeaderBytes: 64 * 1024,
 
   missing: ({ python }) => ('missing' in python ? python.missing : null),

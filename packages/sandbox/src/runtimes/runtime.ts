@@ -23,6 +23,8 @@ export interface Runtime {
   readonly name: RuntimeName;
   /** The interpreter with its libraries needs this much before the student's first line. */
   readonly minimumMemoryMiB: number;
+  /** Private memory that the interpreter reserves beyond what it uses, so that its own limit is reached before RLIMIT_DATA. */
+  readonly reservedMemoryMiB: number;
   /** Bound on the JSON header of one frame from the box, bytes. */
   readonly maxHeaderBytes: number;
   /** Null where this machine has what the runtime needs, else what is missing. */

@@ -6,6 +6,7 @@ import { diedOfMemory, nodeRecipe } from './typescript.runtime.ts';
 export const tfjsModelRuntime: Runtime = {
   name: 'tfjs-model',
   minimumMemoryMiB: 256,
+  reservedMemoryMiB: 192,
   // The topology travels as text in the header.
   maxHeaderBytes: 256 * 1024,
   missing: () => null,

@@ -6,6 +6,7 @@ import type { BoxRecipe, Runtime } from './runtime.ts';
 export const typescriptRuntime: Runtime = {
   name: 'typescript',
   minimumMemoryMiB: 128,
+  reservedMemoryMiB: 192,
   maxHeaderBytes: 64 * 1024,
   missing: () => null,
   recipe: (config, memoryMiB) => nodeRecipe(config, memoryMiB, ['harness.cjs'], []),
@@ -42,5 +43,5 @@ export function nodeRecipe(
 
 /** What V8 prints when it gives up. */
 export function diedOfMemory(stderr: string): boolean {
-  return /heap out of memory|OOM error|Zone Allocation failed/u.test(stderr);
+  return /heap out of memory|OOM error|Zone Allocation failed|bad_alloc/u.test(stderr);
 }

@@ -12,6 +12,7 @@ export interface StreamTimings {
 /** Beyond this the reader is waited for. */
 const MAX_BUFFERED_BYTES = 256 * 1024;
 const RECONNECT_AFTER_MS = 2_000;
+const CLOSE_TIMEOUT_MS = 1_000;
 
 /** Server-sent events on an HTTP response (WHATWG HTML, section 9.2). */
 export class EventStream {
@@ -62,13 +63,20 @@ export class EventStream {
     if (this.#isOpen) this.#response.end('event: end\ndata: {}\n\n');
   }
 
+  /** For who may no longer watch: ends in form, and for certain. */
   close(): void {
-    this.#response.destroy();
+    this.#response.end();
+    const cutOff = setTimeout(() => {
+      this.#response.destroy();
+    }, CLOSE_TIMEOUT_MS);
+    void this.#closed.then(() => {
+      clearTimeout(cutOff);
+    });
   }
 
   async #drain(): Promise<void> {
     const giveUp = setTimeout(() => {
-      this.close();
+      this.#response.destroy();
     }, this.#timings.drainTimeoutMs);
     await Promise.race([once(this.#response, 'drain'), this.#closed]);
     clearTimeout(giveUp);

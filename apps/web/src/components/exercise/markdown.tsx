@@ -20,8 +20,10 @@ const schema = {
 
 const components: Components = {
   a: SafeLink,
-  // The page has its own first heading; a statement's begin below it.
+  // The page has its own first heading; a statement's begin right below it.
   h1: 'h2',
+  h3: 'h2',
+  h4: 'h3',
 };
 
 /** Untrusted Markdown: sanitized first, formulas typeset afterwards. */
@@ -33,6 +35,7 @@ export default function UntrustedMarkdown({ source }: { source: string }) {
         rehypePlugins={[
           [rehypeSanitize, schema],
           [rehypeKatex, { strict: 'ignore', maxSize: 20, maxExpand: 200 }],
+          rehypeFocusableFormulas,
         ]}
         components={components}
       >
@@ -40,6 +43,23 @@ export default function UntrustedMarkdown({ source }: { source: string }) {
       </Markdown>
     </div>
   );
+}
+
+interface HtmlNode {
+  type: string;
+  properties?: Record<string, unknown>;
+  children?: HtmlNode[];
+}
+
+/** Long formulas scroll sideways: they can be reached by keyboard, as everything that scrolls. */
+function rehypeFocusableFormulas() {
+  return function visit(node: HtmlNode): void {
+    const classes = node.properties?.['className'];
+    if (node.properties && Array.isArray(classes) && classes.includes('katex-display')) {
+      node.properties['tabIndex'] = 0;
+    }
+    node.children?.forEach(visit);
+  };
 }
 
 /** Other sites open in a window of their own that knows nothing of this one. */

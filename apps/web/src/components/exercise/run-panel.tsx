@@ -23,9 +23,6 @@ export function RunPanel({ shown, run: { story, connection }, zone, questions, o
   const open = !isOver(story) && !story.verdict;
   return (
     <div className={styles.runPanel}>
-      <p className={styles.runFrom}>
-        {t(`history.${shown.mode}`)} · <RelativeInstant at={shown.createdAt} zone={zone} />
-      </p>
       {open && connection === 'waiting' && <p role="status">{t('results.reconnecting')}</p>}
       {open && connection === 'refused' && <p role="alert">{t('results.refused')}</p>}
       <RunResults
@@ -35,6 +32,11 @@ export function RunPanel({ shown, run: { story, connection }, zone, questions, o
         questions={questions}
         onPlace={onPlace}
         action={<CancelRun runId={shown.runId} />}
+        from={
+          <>
+            {t(`history.${shown.mode}`)} · <RelativeInstant at={shown.createdAt} zone={zone} />
+          </>
+        }
       />
     </div>
   );

@@ -27,9 +27,11 @@ export function CaseStrip({ cases, mode, onPlace }: CaseStripProps) {
     <section aria-label={t('cases.label')}>
       <div className={styles.subheadRow}>
         <h3 className={styles.head}>{t('cases.label')}</h3>
-        <span className={styles.muted}>{t('cases.passed', { count: cases.length, passed })}</span>
+        <span className={styles.muted}>
+          {t('cases.passed', { count: cases.length, passed })}
+          {mode === 'practice' && ` · ${t('cases.practice')}`}
+        </span>
       </div>
-      {mode === 'practice' && <p className={styles.muted}>{t('cases.practice')}</p>}
       <Tabs
         value={open === null ? null : String(open)}
         onChange={(value) => setChosen(Number(value))}

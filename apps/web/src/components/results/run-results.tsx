@@ -19,6 +19,8 @@ interface RunResultsProps {
   readonly mode: SubmissionMode;
   /** Of a quiz, where the questions are still known. */
   readonly questions?: QuizAttempt['questions'] | undefined;
+  /** What was sent, and when; stands beside the verdict. */
+  readonly from?: ReactNode;
   /** The way to stop an unfinished run. */
   readonly action?: ReactNode;
   /** Shows a place of the program in an editor or listing. */
@@ -26,12 +28,12 @@ interface RunResultsProps {
 }
 
 /** All that is known of a run, whatever kind of exercise it is, while it happens and afterwards. */
-export function RunResults({ story, mode, questions, action, onPlace }: RunResultsProps) {
+export function RunResults({ story, mode, questions, from, action, onPlace }: RunResultsProps) {
   const { t } = useTranslation('results');
   return (
     <div className={styles.run} role="region" aria-label={t('region')}>
       {story.verdict || isOver(story) ? (
-        <VerdictLine story={story} mode={mode} />
+        <VerdictLine story={story} mode={mode} from={from} />
       ) : (
         <NowLine story={story} action={action} />
       )}

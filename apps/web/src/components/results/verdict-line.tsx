@@ -1,5 +1,6 @@
 import type { SubmissionMode } from '@convolab/contracts';
 import { IconBulb } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../locales/use-locale.ts';
 import { ToneIcon, useOutcomeText } from './outcome-badge.tsx';
@@ -8,8 +9,15 @@ import styles from './results.module.css';
 import type { RunStory } from './run-story.ts';
 import { storyOutcome, tellsScore } from './verdict-summary.ts';
 
+interface VerdictLineProps {
+  readonly story: RunStory;
+  readonly mode: SubmissionMode;
+  /** What was sent, and when. */
+  readonly from?: ReactNode;
+}
+
 /** The verdict in one line, and first below it what the mistake probably is. */
-export function VerdictLine({ story, mode }: { story: RunStory; mode: SubmissionMode }) {
+export function VerdictLine({ story, mode, from }: VerdictLineProps) {
   const { t } = useTranslation('results');
   const locale = useLocale();
   const textOf = useOutcomeText();
@@ -25,6 +33,7 @@ export function VerdictLine({ story, mode }: { story: RunStory; mode: Submission
             {t('score', { score: pointsText(verdict.score), maxScore: pointsText(verdict.maxScore) })}
           </span>
         )}
+        <span className={styles.verdictFrom}>{from}</span>
       </p>
       {diagnosis && (
         <p className={styles.diagnosis}>

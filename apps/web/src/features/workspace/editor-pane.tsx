@@ -17,7 +17,6 @@ import styles from './workspace.module.css';
 /** What other parts of the page ask of the editor's pane. */
 export interface EditorPaneHandle {
   reveal(place: SourcePlace): void;
-  replaceText(text: string): void;
 }
 
 export interface EditorPaneProps {
@@ -56,7 +55,7 @@ function OpenEditorPane(props: EditorPaneProps & { readonly server: Draft | null
   const sending = useSending(props, state.text);
   const replaceText = (text: string) => dispatch({ type: 'edited', text, outside: true });
   useIncoming(props.incoming, replaceText, props.onIncomingTaken);
-  useImperativeHandle(props.handle, () => ({ reveal: (at) => editor.current?.reveal(at), replaceText }));
+  useImperativeHandle(props.handle, () => ({ reveal: (at) => editor.current?.reveal(at) }), []);
   const declarations = useMemo(() => exercise.signatures.typescript ?? '', [exercise.signatures.typescript]);
   return (
     <section className={styles.editorPane} aria-label={t('panes.editor')}>

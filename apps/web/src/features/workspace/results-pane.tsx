@@ -11,7 +11,7 @@ export function ResultsPane({ state, course, exercise }: ResultsPaneProps) {
   const { t } = useTranslation('workspace');
   const { shown, run, editorPane, viewing } = state;
   return (
-    <section className={styles.resultsPane} aria-label={t('panes.results')}>
+    <div className={styles.resultsPane}>
       {shown ? (
         <RunPanel
           shown={shown}
@@ -22,6 +22,6 @@ export function ResultsPane({ state, course, exercise }: ResultsPaneProps) {
       ) : (
         <EmptyState text={t(exercise.kind === 'model' ? 'results.emptyModel' : 'results.empty')} />
       )}
-    </section>
+    </div>
   );
 }

@@ -15,7 +15,7 @@ export function WideLayout({ id, statement, code, results }: LayoutProps) {
       defaultLayout={columns.defaultLayout}
       onLayoutChanged={columns.onLayoutChanged}
     >
-      <Panel id="statement" defaultSize="36%" minSize="22%">
+      <Panel id="statement" defaultSize="38%" minSize="22%">
         {statement}
       </Panel>
       <Separator className={styles.divider ?? ''} aria-label={t('panes.resize')} />
@@ -25,7 +25,7 @@ export function WideLayout({ id, statement, code, results }: LayoutProps) {
           defaultLayout={rows.defaultLayout}
           onLayoutChanged={rows.onLayoutChanged}
         >
-          <Panel id="code" defaultSize="54%" minSize="25%">
+          <Panel id="code" defaultSize="50%" minSize="25%">
             {code}
           </Panel>
           <Separator className={styles.divider ?? ''} aria-label={t('panes.resizeHeight')} />

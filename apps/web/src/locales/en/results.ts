@@ -34,7 +34,7 @@ export const results: Translation<typeof korean> = {
   cases: {
     label: 'Cases',
     passed: '{{passed}} of {{count}} passed',
-    practice: 'Only the example and the visible cases were run. Hidden cases are graded when you submit.',
+    practice: 'hidden cases are graded when you submit',
     visibility: { example: 'example', visible: 'visible', hidden: 'hidden' },
     hiddenTitle: 'This is a hidden case',
     hiddenBody:

@@ -32,7 +32,7 @@ export const results = {
   cases: {
     label: '채점 사례',
     passed: '{{count}}개 중 {{passed}}개 통과',
-    practice: '예시와 공개 사례만 실행했어요. 숨은 사례는 제출할 때 채점해요.',
+    practice: '숨은 사례는 제출할 때 채점해요',
     visibility: { example: '예시', visible: '공개', hidden: '숨김' },
     hiddenTitle: '숨은 사례예요',
     hiddenBody:

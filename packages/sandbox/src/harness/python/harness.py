@@ -42,10 +42,6 @@ NdArray, NpScalar, isfinite = np.ndarray, np.generic, math.isfinite
 stdout, stderr = sys.stdout, sys.stderr
 
 
-class MissingFunction(NameError):
-    """The name by which the grader knows it (MISSING_FUNCTION in packages/grading/src/ports.ts)."""
-
-
 class ResultError(Exception):
     """The result cannot be sent back: the student's mistake, told like an error of the program."""
 

@@ -87,6 +87,8 @@ function createEditor(
     unicodeHighlight: { ambiguousCharacters: false },
     fixedOverflowWidgets: true,
     lineNumbersMinChars: 3,
+    renderFinalNewline: 'on',
+    bracketPairColorization: { enabled: false },
   });
 }
 

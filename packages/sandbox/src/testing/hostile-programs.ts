@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { ProgramLimitsSchema, type RuntimeName } from '@convolab/contracts';
+import type { ProgramRunner, ProgramSession } from '@convolab/grading';
+
+/** One file of `hostile/`: what it tries stands in its first line, what must become of it in the second. */
+export interface HostileProgram {
+  readonly name: string;
+  readonly runtime: RuntimeName;
+  readonly source: string;
+  readonly expected: readonly string[];
+}
+
+const FOLDER = path.join(import.meta.dirname, '../../hostile');
+const RUNTIME_BY_ENDING: Readonly<Record<string, RuntimeName>> = { '.js': 'typescript', '.py': 'python' };
+/** Enough for every attack, short for those that never end. */
+const LIMITS = ProgramLimitsSchema.parse({ cpuMs: 500, memoryMiB: 256 });
+const MAX_RESULT_BYTES = 1 << 20;
+const AT_ONCE = 2;
+
+/** `port`: of a server on the host's loopback address, for those who call one. */
+export function readHostilePrograms(port: number): HostileProgram[] {
+  return fs.readdirSync(FOLDER).flatMap((name) => {
+    const runtime = RUNTIME_BY_ENDING[path.extname(name)];
+    if (!runtime) return [];
+    const source = fs.readFileSync(path.join(FOLDER, name), 'utf8').replaceAll('PORT', String(port));
+    const expected = /^(?:\/\/|#) expect: (.+)$/mu.exec(source)?.[1]?.split(', ');
+    if (!expected) throw new Error(`${name} does not say what is expected.`);
+    return [{ name, runtime, source, expected }];
+  });
+}
+
+/** What became of each program, by name: an outcome's status, and behind `returned` what it returned. */
+export async function attackWith(
+  runner: ProgramRunner,
+  programs: readonly HostileProgram[],
+): Promise<Record<string, string>> {
+  const outcomes: Record<string, string> = {};
+  const waiting = [...programs];
+  const attackInTurn = async () => {
+    for (let program = waiting.shift(); program; program = waiting.shift()) {
+      outcomes[program.name] = await attack(runner, program);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, attackInTurn));
+  return outcomes;
+}
+
+async function attack(runner: ProgramRunner, { runtime, source }: HostileProgram): Promise<string> {
+  const session = await runner.open({ runtime, source, limits: LIMITS }, new AbortController().signal);
+  try {
+    return await outcomeOf(session);
+  } finally {
+    await session.close();
+  }
+}
+
+async function outcomeOf(session: ProgramSession): Promise<string> {
+  const loaded = await session.load();
+  if (loaded.status !== 'loaded') return loaded.status;
+  const outcome = await session.call('attack', [], MAX_RESULT_BYTES);
+  if (outcome.status !== 'returned') return outcome.status;
+  // The harness must still be good for the next question, or the box gone: an answer in advance would show here.
+  const again = await session.call('attack', [], MAX_RESULT_BYTES);
+  if (again.status !== 'returned') return again.status;
+  return `returned ${String(outcome.value)}`;
+}
