@@ -17,6 +17,8 @@ const IDLE_IN_TRANSACTION_MS = 5_000;
 /** A client with a pool of its own; nothing is connected before the first query. Call `$disconnect()` at the end. */
 export function createPrismaClient({ url, maxConnections = 10 }: DatabaseOptions): PrismaClient {
   return new PrismaClient({
+    // Longer messages repeat the arguments of the query: programs and codes would stand in logs.
+    errorFormat: 'minimal',
     adapter: new PrismaPg({
       connectionString: url,
       max: maxConnections,
