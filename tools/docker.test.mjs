@@ -93,7 +93,7 @@ test('without secrets nothing starts; with them docker-compose takes the file', 
     BASE_URL: 'https://camp.example.org',
   };
   const config = (/** @type {Record<string, string>} */ env) =>
-    spawnSync(file, ['-f', 'docker-compose.yml', '--env-file', '/dev/null', 'config', '--quiet'], {
+    spawnSync(file, ['-f', 'docker-compose.yml', 'config', '--quiet'], {
       cwd: root,
       encoding: 'utf8',
       env: { PATH: process.env['PATH'], ...env },
