@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ExerciseContent, GradingEvent, Language, SubmissionMode } from '@convolab/contracts';
 import { loadCourse } from '@convolab/course';
-import { drawQuiz } from '@convolab/grading';
+import { drawQuiz, validateExercise } from '@convolab/grading';
 import { SandboxConfigSchema } from '@convolab/sandbox';
 import { build } from 'esbuild';
 import { jest } from '@jest/globals';
@@ -59,6 +59,12 @@ describe('what can be run', () => {
     expect(backend).toBeNull();
     expect(runtimes.find(({ runtime }) => runtime === 'python')).toMatchObject({ available: true });
     expect(runtimes.find(({ runtime }) => runtime === 'training')).toMatchObject({ available: false });
+  });
+});
+
+describe('the built-in exercises', () => {
+  it.each(exercises)('$slug can be graded as it is written', (content) => {
+    expect(validateExercise(content)).toEqual([]);
   });
 });
 
