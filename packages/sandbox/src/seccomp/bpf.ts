@@ -53,15 +53,17 @@ export const jumpIfAtLeast = (value: number, ifTrue: number, ifFalse: number): B
 /** The most instructions that the kernel takes (BPF_MAXINSNS). */
 const MAX_INSTRUCTIONS = 4_096;
 const INSTRUCTION_BYTES = 8;
+const MAX_JUMP = 255;
 
 /** An array of struct sock_filter, little endian as both supported architectures are. Throws RangeError on a jump too far. */
 export function assemble(program: readonly BpfInstruction[]): Buffer {
   if (program.length > MAX_INSTRUCTIONS) throw new RangeError('The filter is too long.');
   const bytes = Buffer.alloc(program.length * INSTRUCTION_BYTES);
   program.forEach(({ code, ifTrue, ifFalse, operand }, index) => {
-    const furthest = index + 1 + Math.max(ifTrue, ifFalse);
-    if (furthest >= program.length && code !== BPF_CODES.answer) {
-      throw new RangeError(`Instruction ${index} leaves the filter.`);
+    const jump = Math.max(ifTrue, ifFalse);
+    const isLast = index + 1 + jump >= program.length;
+    if (jump > MAX_JUMP || (isLast && code !== BPF_CODES.answer)) {
+      throw new RangeError(`Instruction ${index} jumps too far.`);
     }
     const offset = bytes.writeUInt16LE(code, index * INSTRUCTION_BYTES);
     bytes.writeUInt8(ifTrue, offset);

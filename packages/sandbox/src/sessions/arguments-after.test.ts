@@ -10,7 +10,14 @@ describe('arguments after a call', () => {
     ['an empty tensor', tensorOf('float64', [0, 3], []), float([0], [])],
     ['a list of numbers', [2, 2], float([2], [2, 2])],
     ['a list of integers', [2, 2], tensorOf('int64', [2], [2, 2])],
-    ['lists of lists', [[1, 2], [3, 4]], float([2, 2], [1, 2, 3, 4])], // prettier-ignore
+    [
+      'lists of lists',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      float([2, 2], [1, 2, 3, 4]),
+    ],
     ['a list of tensors', [float([2], [1, 2])], float([1, 2], [1, 2])],
     ['truths', [true, false], tensorOf('bool', [2], [1, 0])],
     ['a record', { weights: tensorOf('float32', [1], [1]) }, { weights: float([1], [1]) }],

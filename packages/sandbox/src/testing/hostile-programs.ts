@@ -14,7 +14,7 @@ export interface HostileProgram {
 const FOLDER = path.join(import.meta.dirname, '../../hostile');
 const RUNTIME_BY_ENDING: Readonly<Record<string, RuntimeName>> = { '.js': 'typescript', '.py': 'python' };
 /** Enough for every attack, short for those that never end. */
-const LIMITS = ProgramLimitsSchema.parse({ cpuMs: 500, memoryMiB: 256 });
+const LIMITS = ProgramLimitsSchema.parse({ cpuMs: 1_000, memoryMiB: 128 });
 const MAX_RESULT_BYTES = 1 << 20;
 const AT_ONCE = 2;
 
@@ -63,5 +63,5 @@ async function outcomeOf(session: ProgramSession): Promise<string> {
   // The harness must still be good for the next question, or the box gone: an answer in advance would show here.
   const again = await session.call('attack', [], MAX_RESULT_BYTES);
   if (again.status !== 'returned') return again.status;
-  return `returned ${String(outcome.value)}`;
+  return `returned ${JSON.stringify(outcome.value)}`.replaceAll('"', '');
 }

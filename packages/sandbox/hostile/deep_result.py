@@ -1,0 +1,7 @@
+# Returns a list so deep that a recursive reader overflows.
+# expect: threw, crashed
+def attack():
+    nested = []
+    for _ in range(1_000_000):
+        nested = [nested]
+    return nested

@@ -1,0 +1,3 @@
+// Never comes to its first function.
+// expect: time-limit
+for (;;);

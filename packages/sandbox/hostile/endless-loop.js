@@ -1,0 +1,5 @@
+// Never comes back.
+// expect: time-limit
+export const attack = () => {
+  for (;;);
+};

@@ -1,0 +1,4 @@
+# Never comes to its first function.
+# expect: time-limit
+while True:
+    pass

@@ -1,0 +1,7 @@
+# Ends before it answers.
+# expect: crashed
+import os
+
+
+def attack():
+    os._exit(0)

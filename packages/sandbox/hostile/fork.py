@@ -1,0 +1,8 @@
+# Multiplies.
+# expect: threw
+import os
+
+
+def attack():
+    while True:
+        os.fork()

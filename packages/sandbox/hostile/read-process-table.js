@@ -1,0 +1,3 @@
+// Looks for other processes.
+// expect: threw
+export const attack = () => process.getBuiltinModule('fs').readdirSync('/proc') && 'reached';

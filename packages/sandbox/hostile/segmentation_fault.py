@@ -1,0 +1,7 @@
+# Breaks its own memory.
+# expect: crashed
+import ctypes
+
+
+def attack():
+    ctypes.string_at(1)
