@@ -60,7 +60,7 @@ function eventOf(seq: number, text = 'x'): RunEvent {
 
 function openSocket(): Socket {
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-  socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+  socket.write('GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
   sockets.push(socket);
   return socket;
 }

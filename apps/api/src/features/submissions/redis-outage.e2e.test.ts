@@ -63,6 +63,6 @@ describe('while Redis is away', () => {
       await client.call(api.cancelRun, { params: { runId: body.run.id } });
       return queue.getJob(gradeRunJobId(body.run.id, 1));
     });
-    await queue.close();
+    redis.disconnect();
   });
 });
