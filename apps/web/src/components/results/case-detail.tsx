@@ -11,6 +11,9 @@ import { ConsoleOutput } from './console-output.tsx';
 import { ProgramErrorView, type SourcePlace } from './program-error.tsx';
 import styles from './results.module.css';
 
+/** Room for the switch between colours and numbers, with its distance. */
+const MODE_SWITCH_PX = 140;
+
 interface CaseDetailViewProps {
   readonly report: CaseReport & { readonly detail: CaseDetail };
   readonly onPlace?: ((place: SourcePlace) => void) | undefined;
@@ -24,9 +27,11 @@ export function CaseDetailView({ report: { detail }, onPlace }: CaseDetailViewPr
   return (
     <Stack ref={ref} gap="lg">
       {detail.error && <ProgramErrorView error={detail.error} onPlace={onPlace} />}
-      <section>
-        <div className={styles.subheadRow}>
-          <h4 className={styles.subhead}>{t('cases.result')}</h4>
+      <section aria-label={t('cases.result')} className={styles.outcomeRow}>
+        <div className={styles.outcomeFigures}>
+          <OutcomeFigures detail={detail} mode={mode} widthPx={Math.max(0, width - MODE_SWITCH_PX)} />
+        </div>
+        <div>
           <SegmentedControl
             size="xs"
             value={mode}
@@ -38,7 +43,6 @@ export function CaseDetailView({ report: { detail }, onPlace }: CaseDetailViewPr
             ]}
           />
         </div>
-        <Outcome detail={detail} mode={mode} widthPx={width} />
       </section>
       <section>
         <h4 className={styles.subhead}>{t('cases.arguments')}</h4>
@@ -54,13 +58,13 @@ export function CaseDetailView({ report: { detail }, onPlace }: CaseDetailViewPr
   );
 }
 
-interface OutcomeProps {
+interface OutcomeFiguresProps {
   readonly detail: CaseDetail;
   readonly mode: TensorMode;
   readonly widthPx: number;
 }
 
-function Outcome({ detail, mode, widthPx }: OutcomeProps) {
+function OutcomeFigures({ detail, mode, widthPx }: OutcomeFiguresProps) {
   const { t } = useTranslation('results');
   const { expected, got } = detail;
   const pair = comparablePair(expected, got);

@@ -43,7 +43,7 @@ export function CaseStrip({ cases, mode, onPlace }: CaseStripProps) {
           ))}
         </Tabs.List>
         {cases.map((report) => (
-          <Tabs.Panel key={report.index} value={String(report.index)} pt="md">
+          <Tabs.Panel key={report.index} value={String(report.index)} pt="sm">
             {report.index === open && <CasePanel report={report} mode={mode} onPlace={onPlace} />}
           </Tabs.Panel>
         ))}

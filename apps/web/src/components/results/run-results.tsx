@@ -8,7 +8,7 @@ import { ModelReportView } from './model-report.tsx';
 import { ProgramErrorView, type SourcePlace } from './program-error.tsx';
 import styles from './results.module.css';
 import { isOver, type RunStory } from './run-story.ts';
-import { EvaluationView } from './training/evaluation.tsx';
+import { AccuracyHeadline, MistakesView } from './training/evaluation.tsx';
 import { ProgressLine } from './training/progress-line.tsx';
 import { TrainingCurvesView } from './training/training-curves.tsx';
 import { VerdictLine } from './verdict-line.tsx';
@@ -74,8 +74,9 @@ function TrainingResults({ story, mode }: Pick<RunResultsProps, 'story' | 'mode'
   const willTrain = mode === 'graded' && story.model !== null && !story.verdict && !isOver(story);
   return (
     <>
-      {story.evaluation && <EvaluationView evaluation={story.evaluation} model={story.model} />}
+      {story.evaluation && <AccuracyHeadline evaluation={story.evaluation} model={story.model} />}
       {(trained || willTrain) && <TrainingCurvesView story={story} />}
+      {story.evaluation && <MistakesView evaluation={story.evaluation} />}
     </>
   );
 }

@@ -128,16 +128,14 @@ function Readout({ figures, place, cursor, mark, rank }: ReadoutProps) {
     <div className={styles.readout} aria-live="polite">
       {cursor === null && t('tensor.firstDifference')}{' '}
       <span className="tabular">[{tensorIndex(slice, cell, rank).join(', ')}]</span>
-      <dl>
-        {figures.map(({ name, slices }) => (
-          <span key={name}>
-            <dt>{t(`tensor.${name}`)}</dt>
-            <dd className="tabular">
-              {formatNumber(slices[place]?.values[cell.row * slice.columns + cell.column] ?? Number.NaN)}
-            </dd>
+      {figures.map(({ name, slices }) => (
+        <span key={name}>
+          <span className={styles.readoutName}>{t(`tensor.${name}`)}</span>
+          <span className="tabular">
+            {formatNumber(slices[place]?.values[cell.row * slice.columns + cell.column] ?? Number.NaN)}
           </span>
-        ))}
-      </dl>
+        </span>
+      ))}
     </div>
   );
 }

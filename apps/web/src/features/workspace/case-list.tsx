@@ -54,9 +54,9 @@ function ShownCase({ report: { name, detail } }: { report: CaseReport }) {
   const { ref, width } = useElementSize();
   return (
     <section ref={ref}>
-      <h3 className={results.head}>
+      <h2 className={results.head}>
         <code className={results.caseName}>{name}</code>
-      </h3>
+      </h2>
       <div className={results.figures}>
         {detail?.arguments.map((argument) => (
           <ValueView

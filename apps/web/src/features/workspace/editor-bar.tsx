@@ -63,7 +63,7 @@ function RunButtons({
   const model = exercise.kind === 'model';
   return (
     <>
-      <Tooltip label={t('shortcuts.run', { keys: shortcutKeys.run })}>
+      <Tooltip position="bottom" label={t('shortcuts.run', { keys: shortcutKeys.run })}>
         <Button
           variant="default"
           size="sm"
@@ -76,7 +76,7 @@ function RunButtons({
           {t(model ? 'checkStructure' : 'run')}
         </Button>
       </Tooltip>
-      <Tooltip label={t('shortcuts.submit', { keys: shortcutKeys.submit })}>
+      <Tooltip position="bottom" label={t('shortcuts.submit', { keys: shortcutKeys.submit })}>
         <Button
           size="sm"
           leftSection={<IconSend size={16} />}

@@ -4,6 +4,7 @@ import type { RunStory } from '../../components/results/run-story.ts';
 export interface LayoutProps {
   /** Names the remembered sizes. */
   readonly id: string;
+  readonly title: string;
   readonly story: RunStory;
   readonly hasResults: boolean;
   /** The run of what was sent last from this page. */

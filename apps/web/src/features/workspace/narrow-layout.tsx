@@ -1,4 +1,4 @@
-import { Drawer, Tabs } from '@mantine/core';
+import { Drawer, Tabs, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OutcomeBadge } from '../../components/results/outcome-badge.tsx';
@@ -7,8 +7,8 @@ import type { LayoutProps } from './layout-props.ts';
 import styles from './workspace.module.css';
 
 /** Statement and editor as tabs; results as a sheet from below, opened by sending and by a button. */
-export function NarrowLayout({ story, hasResults, sentRunId, statement, code, results }: LayoutProps) {
-  const { t } = useTranslation('workspace');
+export function NarrowLayout({ title, story, hasResults, sentRunId, statement, code, results }: LayoutProps) {
+  const { t } = useTranslation(['workspace', 'common']);
   const [opened, setOpened] = useState(false);
   const [tab, setTab] = useState<string | null>('statement');
   useEffect(() => {
@@ -17,10 +17,15 @@ export function NarrowLayout({ story, hasResults, sentRunId, statement, code, re
   }, [sentRunId]);
   return (
     <div className={styles.narrow}>
+      {tab === 'editor' && <VisuallyHidden component="h1">{title}</VisuallyHidden>}
       <Tabs value={tab} onChange={setTab} className={styles.narrowTabs ?? ''}>
-        <Tabs.List grow aria-label={t('tabs.label')}>
-          <Tabs.Tab value="statement">{t('tabs.statement')}</Tabs.Tab>
-          <Tabs.Tab value="editor">{t('tabs.editor')}</Tabs.Tab>
+        <Tabs.List grow aria-label={t('workspace:tabs.label')}>
+          <Tabs.Tab value="statement" className={styles.tab ?? ''}>
+            {t('workspace:tabs.statement')}
+          </Tabs.Tab>
+          <Tabs.Tab value="editor" className={styles.tab ?? ''}>
+            {t('workspace:tabs.editor')}
+          </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="statement">{statement}</Tabs.Panel>
         <Tabs.Panel value="editor" className={styles.narrowEditor ?? ''}>
@@ -30,7 +35,7 @@ export function NarrowLayout({ story, hasResults, sentRunId, statement, code, re
       {hasResults && (
         <button type="button" className={styles.sheetHandle} onClick={() => setOpened(true)}>
           <OutcomeBadge outcome={storyOutcome(story)} />
-          <span className={styles.sheetOpen}>{t('results.show')}</span>
+          <span className={styles.sheetOpen}>{t('workspace:results.show')}</span>
         </button>
       )}
       <Drawer
@@ -38,7 +43,9 @@ export function NarrowLayout({ story, hasResults, sentRunId, statement, code, re
         onClose={() => setOpened(false)}
         position="bottom"
         size="80%"
-        title={t('results.sheet')}
+        title={t('workspace:results.sheet')}
+        classNames={{ body: styles.sheet ?? '' }}
+        closeButtonProps={{ 'aria-label': t('common:actions.close') }}
       >
         {results}
       </Drawer>

@@ -14,7 +14,7 @@ export function RestoreStarter({ onRestore }: { onRestore: () => void }) {
   };
   return (
     <>
-      <Tooltip label={t('workspace:restoreStarter')}>
+      <Tooltip position="bottom" label={t('workspace:restoreStarter')}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -25,7 +25,12 @@ export function RestoreStarter({ onRestore }: { onRestore: () => void }) {
           <IconRestore size={18} />
         </ActionIcon>
       </Tooltip>
-      <Modal opened={opened} onClose={close} title={t('workspace:restoreStarterTitle')}>
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={t('workspace:restoreStarterTitle')}
+        closeButtonProps={{ 'aria-label': t('common:actions.close') }}
+      >
         <Stack gap="md">
           <Text>{t('workspace:restoreStarterBody', { keys: shortcutKeys.undo })}</Text>
           <Group justify="flex-end" gap="sm">

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { RunPanel } from '../../components/exercise/run-panel.tsx';
@@ -12,6 +13,7 @@ export function ResultsPane({ state, course, exercise }: ResultsPaneProps) {
   const { shown, run, editorPane, viewing } = state;
   return (
     <div className={styles.resultsPane}>
+      <VisuallyHidden component="h2">{t('panes.results')}</VisuallyHidden>
       {shown ? (
         <RunPanel
           shown={shown}

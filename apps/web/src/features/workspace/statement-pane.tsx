@@ -40,7 +40,7 @@ export function StatementPane({
       <Tabs defaultValue="statement" keepMounted={false}>
         <Tabs.List aria-label={t('tabs.label')}>
           {tabs.map((tab) => (
-            <Tabs.Tab key={tab} value={tab}>
+            <Tabs.Tab key={tab} value={tab} className={styles.tab ?? ''}>
               {t(`tabs.${tab}`)}
             </Tabs.Tab>
           ))}

@@ -30,7 +30,7 @@ export function ViewedCode({ submission, onRestore, onClose }: ViewedCodeProps) 
   if (payload.kind !== 'program') return null;
   const source = payload.files[0]?.content ?? '';
   return (
-    <section className={styles.editorPane} aria-label={t('history.code')}>
+    <div className={styles.editorPane}>
       <div className={styles.bar}>
         <span>{t('history.viewing', { when: relativeTime(submission.createdAt, nowMs, locale) })}</span>
         <Group gap="sm" className={styles.barActions}>
@@ -52,6 +52,6 @@ export function ViewedCode({ submission, onRestore, onClose }: ViewedCodeProps) 
             </span>
           ))}
       </pre>
-    </section>
+    </div>
   );
 }

@@ -9,31 +9,32 @@ export function WideLayout({ id, statement, code, results }: LayoutProps) {
   const columns = useDefaultLayout({ id: `convolab.workspace.${id}.columns` });
   const rows = useDefaultLayout({ id: `convolab.workspace.${id}.rows` });
   return (
-    <Group
-      orientation="horizontal"
-      className={styles.wide ?? ''}
-      defaultLayout={columns.defaultLayout}
-      onLayoutChanged={columns.onLayoutChanged}
-    >
-      <Panel id="statement" defaultSize="38%" minSize="22%">
-        {statement}
-      </Panel>
-      <Separator className={styles.divider ?? ''} aria-label={t('panes.resize')} />
-      <Panel id="work" minSize="40%">
-        <Group
-          orientation="vertical"
-          defaultLayout={rows.defaultLayout}
-          onLayoutChanged={rows.onLayoutChanged}
-        >
-          <Panel id="code" defaultSize="50%" minSize="25%">
-            {code}
-          </Panel>
-          <Separator className={styles.divider ?? ''} aria-label={t('panes.resizeHeight')} />
-          <Panel id="results" minSize="12%">
-            {results}
-          </Panel>
-        </Group>
-      </Panel>
-    </Group>
+    <div className={styles.wide}>
+      <Group
+        orientation="horizontal"
+        defaultLayout={columns.defaultLayout}
+        onLayoutChanged={columns.onLayoutChanged}
+      >
+        <Panel id="statement" defaultSize="38%" minSize="22%">
+          {statement}
+        </Panel>
+        <Separator className={styles.divider ?? ''} aria-label={t('panes.resize')} />
+        <Panel id="work" minSize="40%">
+          <Group
+            orientation="vertical"
+            defaultLayout={rows.defaultLayout}
+            onLayoutChanged={rows.onLayoutChanged}
+          >
+            <Panel id="code" defaultSize="50%" minSize="25%">
+              {code}
+            </Panel>
+            <Separator className={styles.divider ?? ''} aria-label={t('panes.resizeHeight')} />
+            <Panel id="results" minSize="12%">
+              {results}
+            </Panel>
+          </Group>
+        </Panel>
+      </Group>
+    </div>
   );
 }

@@ -25,6 +25,7 @@ export function Workspace(props: WorkspaceProps) {
       />
       <Layout
         id={props.exercise.kind}
+        title={props.exercise.title[locale]}
         // The sheet opens for what was sent from here, not for what an earlier visit left.
         sentRunId={submitting.accepted?.run.id ?? null}
         story={run.story}

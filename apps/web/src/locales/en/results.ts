@@ -6,7 +6,7 @@ export const results: Translation<typeof korean> = {
   tensor: {
     expected: 'Expected',
     got: 'Yours',
-    difference: 'Difference (yours − expected)',
+    difference: 'Difference',
     firstDifference: 'First difference',
     hint: 'Point at a cell, or move with the arrow keys, to read its value.',
     previousSlice: 'Previous slice',

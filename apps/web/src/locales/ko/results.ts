@@ -4,7 +4,7 @@ export const results = {
   tensor: {
     expected: '기댓값',
     got: '내 결과',
-    difference: '차이 (내 결과 − 기댓값)',
+    difference: '차이',
     firstDifference: '처음 다른 칸',
     hint: '칸을 가리키거나 화살표 키로 움직이면 값이 보여요.',
     previousSlice: '이전 조각',

@@ -15,7 +15,7 @@ export function ConfusionMatrix({ confusion }: { confusion: readonly (readonly n
   const locale = useLocale();
   const [worst] = confusions(confusion);
   return (
-    <section aria-label={t('training.confusion')}>
+    <section>
       <h3 className={results.head}>{t('training.confusion')}</h3>
       <p className={results.muted}>{t('training.confusionHint')}</p>
       <div className={styles.matrixFrame} tabIndex={0} role="region" aria-label={t('training.confusion')}>

@@ -12,33 +12,37 @@ interface EvaluationViewProps {
   readonly model: ModelReport | null;
 }
 
-/** The trained model on the test images: accuracy, how the score adds up, what was confused. */
-export function EvaluationView({ evaluation, model }: EvaluationViewProps) {
+/** The trained model on the test images: accuracy, and how the score adds up. */
+export function AccuracyHeadline({ evaluation, model }: EvaluationViewProps) {
   const { t } = useTranslation('results');
   const locale = useLocale();
   const images = countText(evaluation.images, locale);
   return (
-    <>
-      <section className={styles.headline}>
-        <div>
-          <p className={styles.accuracy}>{percentText(evaluation.accuracy)}</p>
-          <p>{t('training.evaluation', { images })}</p>
-          <p className={results.muted}>
-            {t('training.correct', { images, correct: countText(evaluation.correct, locale) })}
-            {' · '}
-            {t('training.trainedIn', {
-              duration: durationText(evaluation.trainingMs, locale),
-              backend: evaluation.backend,
-            })}
-          </p>
-        </div>
-        <ScoreParts evaluation={evaluation} model={model} />
-      </section>
-      <div className={styles.evaluation}>
-        <ConfusionMatrix confusion={evaluation.confusion} />
-        <MisreadDigits digits={evaluation.misread} />
+    <section className={styles.headline}>
+      <div>
+        <p className={styles.accuracy}>{percentText(evaluation.accuracy)}</p>
+        <p>{t('training.evaluation', { images })}</p>
+        <p className={results.muted}>
+          {t('training.correct', { images, correct: countText(evaluation.correct, locale) })}
+          {' · '}
+          {t('training.trainedIn', {
+            duration: durationText(evaluation.trainingMs, locale),
+            backend: evaluation.backend,
+          })}
+        </p>
       </div>
-    </>
+      <ScoreParts evaluation={evaluation} model={model} />
+    </section>
+  );
+}
+
+/** What the trained model confused. */
+export function MistakesView({ evaluation }: Pick<EvaluationViewProps, 'evaluation'>) {
+  return (
+    <div className={styles.evaluation}>
+      <ConfusionMatrix confusion={evaluation.confusion} />
+      <MisreadDigits digits={evaluation.misread} />
+    </div>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { MisreadDigit } from '@convolab/contracts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { percentText } from '../quantity-text.ts';
 import results from '../results.module.css';
 import { DIGIT_EDGE_PX, digitRgba } from './digit-pixels.ts';
 import styles from './training.module.css';
@@ -23,7 +22,7 @@ export function MisreadDigits({ digits }: { digits: readonly MisreadDigit[] }) {
             <span className={styles.digitText}>
               <span>{t('training.truth', { label: digit.label })}</span>
               <strong>{t('training.predicted', { predicted: digit.predicted })}</strong>
-              <span className="tabular">{percentText(digit.probability)}</span>
+              <span className="tabular">{Math.round(digit.probability * 100)}%</span>
             </span>
           </li>
         ))}

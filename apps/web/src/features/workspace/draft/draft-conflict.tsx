@@ -18,22 +18,28 @@ interface DraftConflictProps {
 
 /** Both texts side by side; nothing is lost before the person has chosen. */
 export function DraftConflict({ mine, theirs, opened, onClose, onChoose }: DraftConflictProps) {
-  const { t } = useTranslation('workspace');
+  const { t } = useTranslation(['workspace', 'common']);
   const locale = useLocale();
   const nowMs = useNow();
   const lines = compareLines(mine, theirs.content);
   const time = theirs.savedAt ? relativeTime(theirs.savedAt, nowMs, locale) : '';
   return (
-    <Modal opened={opened} onClose={onClose} title={t('conflict.title')} size="xl">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('workspace:conflict.title')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('common:actions.close') }}
+    >
       <Stack gap="md">
-        <Text>{t('conflict.body')}</Text>
+        <Text>{t('workspace:conflict.body')}</Text>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <Side title={t('conflict.mine')} lines={lines.mine}>
-            <Button onClick={() => onChoose('mine')}>{t('conflict.keepMine')}</Button>
+          <Side title={t('workspace:conflict.mine')} lines={lines.mine}>
+            <Button onClick={() => onChoose('mine')}>{t('workspace:conflict.keepMine')}</Button>
           </Side>
-          <Side title={t('conflict.theirs', { time })} lines={lines.theirs}>
+          <Side title={t('workspace:conflict.theirs', { time })} lines={lines.theirs}>
             <Button variant="default" onClick={() => onChoose('theirs')}>
-              {t('conflict.takeTheirs')}
+              {t('workspace:conflict.takeTheirs')}
             </Button>
           </Side>
         </SimpleGrid>

@@ -68,8 +68,14 @@ function createEditor(
   const address = monaco.Uri.parse(
     `file:///solution-${crypto.getRandomValues(new Uint32Array(1)).join('')}.${extension}`,
   );
+  const model = monaco.editor.createModel(text, language, address);
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    tabSize: TAB_SIZE[language],
+    insertSpaces: true,
+  });
   return monaco.editor.create(host, {
-    model: monaco.editor.createModel(text, language, address),
+    model,
     ariaLabel: label,
     automaticLayout: true,
     minimap: { enabled: false },
@@ -77,8 +83,6 @@ function createEditor(
     fontFamily: '"JetBrains Mono", ui-monospace, "Noto Sans KR Variable", monospace',
     fontSize: 14,
     lineHeight: 22,
-    tabSize: TAB_SIZE[language],
-    insertSpaces: true,
     detectIndentation: false,
     scrollBeyondLastLine: false,
     overviewRulerLanes: 0,
@@ -88,7 +92,6 @@ function createEditor(
     fixedOverflowWidgets: true,
     lineNumbersMinChars: 3,
     renderFinalNewline: 'on',
-    bracketPairColorization: { enabled: false },
   });
 }
 
