@@ -73,6 +73,8 @@ const stages = [
  */
 export async function runAllStages(env, log) {
   fs.rmSync(resultsFolder, { recursive: true, force: true });
+  // Jest makes no folders for its results.
+  fs.mkdirSync(path.join(resultsFolder, '@convolab'), { recursive: true });
   const outcomes = [];
   for (const stage of stages) {
     const startedAt = Date.now();
