@@ -1,11 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
+import pg from 'pg';
 import { startChild } from '../processes/children.mjs';
+import { codeOf } from '../processes/error-code.mjs';
 import { OperatorError } from '../processes/operator-error.mjs';
 import { waitUntil } from '../processes/wait.mjs';
 import { prepareFolder } from './place.mjs';
-import { accepts, findFreePort, loopback } from './ports.mjs';
+import { findFreePort, loopback } from './ports.mjs';
 import { getPostgresBinaries } from './postgres-binaries.mjs';
 
 const majorVersion = '18';
@@ -63,14 +65,35 @@ export async function startPostgres({ place, password, port: wantedPort, throwAw
     stopSignal: 'SIGINT', // "fast": ends sessions, keeps what is committed
     stopWithinMs: 2000,
   });
-  const up = await waitUntil(async () => !child.isAlive() || (await accepts(port)), startWithinMs);
+  const superuserUrl = `postgresql://postgres:${password}@${loopback}:${port}/postgres`;
+  const up = await waitUntil(async () => !child.isAlive() || (await answers(superuserUrl)), startWithinMs);
   if (!up || !child.isAlive()) {
     await child.stop();
     throw new OperatorError(
       `PostgreSQL did not start: the end of ${logFile} says why (${lastLine(logFile)}).`,
     );
   }
-  return { child, port, superuserUrl: `postgresql://postgres:${password}@${loopback}:${port}/postgres` };
+  return { child, port, superuserUrl };
+}
+
+/** Not listening yet; listening, but still replaying what a crash has left. */
+const notYetCodes = new Set(['ECONNREFUSED', '57P03']);
+
+/**
+ * @param {string} url
+ * @returns {Promise<boolean>} whether it takes queries
+ */
+async function answers(url) {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if (notYetCodes.has(codeOf(error) ?? '')) return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
 }
 
 /** @param {string} logFile */

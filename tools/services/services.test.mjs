@@ -155,6 +155,18 @@ test('data and passwords survive a restart, and another checkout has its own', a
   expect(other.credentials.postgresPassword).not.toBe(second.credentials.postgresPassword);
 });
 
+test('after a crash it is up only when it takes queries again', async () => {
+  const place = newPlace();
+  const first = await startBoth(place);
+  await ask(first.postgres.superuserUrl, 'CREATE TABLE lines AS SELECT generate_series(1, 300000) AS number');
+  process.kill(-first.postgres.child.identity.pid, 'SIGKILL');
+  await first.postgres.child.ended;
+  await first.redis.child.stop();
+  const second = await startBoth(place);
+  const rows = await ask(second.postgres.superuserUrl, 'SELECT count(*)::int FROM lines');
+  expect(rows).toEqual([{ count: 300_000 }]);
+});
+
 test('a data folder of which only a part was made is made anew', async () => {
   const place = newPlace();
   const unfinished = path.join(place.folder, 'postgres', 'data.unfinished');
