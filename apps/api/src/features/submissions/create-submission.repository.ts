@@ -102,13 +102,11 @@ export class CreateSubmissionRepository {
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`submit ${submission.userId}`}, 0))`;
         const known = await tx.submission.findUnique({
           where: { id: submission.id },
-          select: { ...SUBMISSION_COLUMNS, bodyHash: true },
+          select: { userId: true, bodyHash: true },
         });
-        const isOther = known?.userId !== submission.userId || known.bodyHash !== submission.bodyHash;
-        if (known !== null && isOther) return { status: 'id-conflict' };
-        return known === null
-          ? await write(tx, submission, admit)
-          : await repeat(tx, submission, toSubmissionRow(known));
+        if (known === null) return write(tx, submission, admit);
+        const isSame = known.userId === submission.userId && known.bodyHash === submission.bodyHash;
+        return isSame ? repeat(tx, submission) : { status: 'id-conflict' };
       }, TRANSACTION);
     } catch (error) {
       // Somebody else used the id in the same moment.
@@ -122,10 +120,18 @@ export class CreateSubmissionRepository {
 
 type Tx = Prisma.TransactionClient;
 
-async function repeat(tx: Tx, submission: NewSubmission, row: SubmissionRow): Promise<CreateOutcome> {
+async function repeat(tx: Tx, submission: NewSubmission): Promise<CreateOutcome> {
   const facts = await readFacts(tx, submission);
   if (facts === null) return { status: 'not-found' };
-  return { status: 'repeated', row, situation: await situationOf(tx, submission, facts, false) };
+  const row = await tx.submission.findUniqueOrThrow({
+    where: { id: submission.id },
+    select: SUBMISSION_COLUMNS,
+  });
+  return {
+    status: 'repeated',
+    row: toSubmissionRow(row),
+    situation: await situationOf(tx, submission, facts, false),
+  };
 }
 
 async function write(
@@ -138,32 +144,31 @@ async function write(
   const facts = await readFacts(tx, submission);
   if (facts === null) return { status: 'not-found' };
   const admission = admit(await situationOf(tx, submission, facts, training.isRunning));
-  const run = { id: newId(), lane: submission.lane, seed: submission.seed, createdAt: facts.now };
-  const row = await tx.submission.create({
-    data: {
-      id: submission.id,
-      userId: submission.userId,
-      courseId: submission.courseId,
-      exerciseVersionId: submission.exerciseVersionId,
-      assignmentItemId: submission.assignmentItemId,
-      mode: submission.mode,
-      language: submission.payload.kind === 'program' ? submission.payload.language : null,
-      payload: submission.payload,
-      bodyHash: submission.bodyHash,
-      attempt: admission.attempt,
-      late: admission.late,
-      createdAt: facts.now,
-      runs: { create: run },
-    },
-    select: SUBMISSION_COLUMNS,
+  const row = await insert(tx, submission, admission, facts.now);
+  const queued = await appendRunEvents(tx, row.run.id, [queuedEvent(facts)]);
+  return { status: 'created', row, admission, events: [...training.events, ...queued] };
+}
+
+async function insert(
+  tx: Tx,
+  submission: NewSubmission,
+  { attempt, late }: Admission,
+  createdAt: Date,
+): Promise<SubmissionRow> {
+  const { id, userId, courseId, exerciseVersionId, assignmentItemId, mode, payload, bodyHash } = submission;
+  const language = payload.kind === 'program' ? payload.language : null;
+  const said = { id, userId, courseId, assignmentItemId, mode, language, attempt, late, createdAt };
+  await tx.submission.create({
+    data: { ...said, exerciseVersionId, payload, bodyHash },
+    select: { id: true },
   });
-  const queued = await appendRunEvents(tx, run.id, [queuedEvent(facts)]);
-  return {
-    status: 'created',
-    row: toSubmissionRow(row),
-    admission,
-    events: [...training.events, ...queued],
-  };
+  const run = { id: newId(), lane: submission.lane, createdAt };
+  await tx.gradingRun.create({
+    data: { ...run, submissionId: id, seed: submission.seed },
+    select: { id: true },
+  });
+  const fresh = { status: 'queued', verdict: null, score: null, maxScore: null, finishedAt: null } as const;
+  return { ...said, run: { ...run, ...fresh } };
 }
 
 interface TrainingState {
