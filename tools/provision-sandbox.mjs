@@ -33,7 +33,7 @@ export async function provisionSandbox({ place, asRoot, boxUids, launcherSocket,
     isolation: await provisionBubblewrap(asRoot, log),
     boxDir: copyHarness(place),
     node: provisionNode(place),
-    python: await provisionPython(place, log),
+    python: await provisionPython(place, asRoot, log),
     boxUids,
     launcherSocket,
   };

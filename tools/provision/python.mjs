@@ -12,6 +12,7 @@ import { sharedLibraries } from './shared-libraries.mjs';
  * @typedef {object} Interpreter
  * @property {string} binary
  * @property {string} standardLibrary
+ * @property {string[]} ownLibraries libpython, where this Python brings one along
  * @property {string} version `3.11`
  */
 
@@ -21,17 +22,19 @@ const question = [
   'print(os.path.realpath(sys.executable))',
   'print(sysconfig.get_path("stdlib"))',
   'print("%d.%d" % sys.version_info[:2])',
+  'print(sysconfig.get_config_var("LIBDIR") or "")',
 ].join('; ');
 
 /**
  * A Python that box users can reach, with NumPy in a private folder.
  *
  * @param {string} place
+ * @param {boolean} asRoot whether box users are others than this one
  * @param {(line: string) => void} log
  * @returns {Promise<PythonConfig>}
  */
-export async function provisionPython(place, log) {
-  const interpreter = await findInterpreter();
+export async function provisionPython(place, asRoot, log) {
+  const interpreter = await findInterpreter(asRoot);
   if (interpreter === undefined) {
     return {
       missing:
@@ -44,22 +47,49 @@ export async function provisionPython(place, log) {
   );
   const problem = await installNumpy(sitePackages, interpreter, log);
   if (problem !== null) return { missing: problem };
-  const { binary, standardLibrary } = interpreter;
-  return { binary, readOnlyPaths: [standardLibrary, ...sharedLibraries()], sitePackages };
+  const { binary, standardLibrary, ownLibraries } = interpreter;
+  return { binary, readOnlyPaths: [standardLibrary, ...ownLibraries, ...sharedLibraries()], sitePackages };
 }
 
-/** @returns {Promise<Interpreter | undefined>} */
-async function findInterpreter() {
-  for (const candidate of ['/usr/bin/python3', '/usr/local/bin/python3']) {
-    if (!fs.existsSync(candidate)) continue;
-    const { status, stdout } = await run(candidate, ['-I', '-c', question], { cwd: '/', env: {} });
-    const [binary, standardLibrary, version] = stdout.trim().split('\n');
-    if (status !== 0 || !binary || !standardLibrary || !version) continue;
-    if (numpyOf(version) !== undefined && isPublic(binary) && isPublic(standardLibrary)) {
-      return { binary, standardLibrary, version };
+/**
+ * The system's Python, which everybody can reach; an ordinary user's boxes can also reach that user's own.
+ *
+ * @param {boolean} asRoot
+ * @returns {Promise<Interpreter | undefined>}
+ */
+async function findInterpreter(asRoot) {
+  const own = asRoot ? undefined : findExecutable('python3');
+  for (const candidate of ['/usr/bin/python3', '/usr/local/bin/python3', own]) {
+    if (candidate === undefined || !fs.existsSync(candidate)) continue;
+    const interpreter = await askInterpreter(candidate);
+    if (interpreter && (!asRoot || (isPublic(interpreter.binary) && isPublic(interpreter.standardLibrary)))) {
+      return interpreter;
     }
   }
   return undefined;
+}
+
+/**
+ * @param {string} python
+ * @returns {Promise<Interpreter | undefined>} undefined for a Python that boxes do not run
+ */
+async function askInterpreter(python) {
+  const { status, stdout } = await run(python, ['-I', '-c', question], { cwd: '/', env: process.env });
+  const [binary, standardLibrary, version, libraryFolder] = stdout.split('\n');
+  if (status !== 0 || !binary || !standardLibrary || !version || numpyOf(version) === undefined) {
+    return undefined;
+  }
+  return { binary, standardLibrary, version, ownLibraries: ownLibraries(libraryFolder ?? '') };
+}
+
+/** @param {string} folder */
+function ownLibraries(folder) {
+  const isSystems = ['', '/usr/lib', '/lib'].includes(folder) || folder.endsWith('-linux-gnu');
+  if (isSystems || !fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder)
+    .filter((name) => /^libpython3.*\.so/u.test(name))
+    .map((name) => path.join(folder, name));
 }
 
 /**
