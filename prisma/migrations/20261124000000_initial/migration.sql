@@ -157,7 +157,7 @@ CREATE TABLE "ExerciseVersion" (
     "number" INTEGER NOT NULL,
     "kind" "ExerciseKind" NOT NULL,
     "contentHash" CHAR(64) NOT NULL,
-    "content" JSONB NOT NULL,
+    "content" JSON NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ExerciseVersion_pkey" PRIMARY KEY ("id")

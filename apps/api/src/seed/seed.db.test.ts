@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { ExerciseContentSchema } from '@convolab/contracts';
+import { loadCourse } from '@convolab/course';
 import { createPrismaClient, type PrismaClient } from '@convolab/db';
 import { createTestDatabase, type TestDatabase } from '@convolab/db/testing';
 import { SeedRepository } from './seed.repository.ts';
@@ -40,6 +41,17 @@ describe('seed', () => {
     expect(first).toEqual({ users: 4, versions: 3, assignments: 1, items: 3 });
     await seed(repository, settings);
     expect(await count()).toEqual(first);
+  });
+
+  it('keeps the order of keys, in which integers are drawn', async () => {
+    await seed(repository, { courseDir, demoAccounts: [], demoOpen: false });
+    const { exercises } = await loadCourse(courseDir);
+    for (const content of exercises) {
+      const version = await prisma.exerciseVersion.findFirstOrThrow({
+        where: { exercise: { slug: content.slug } },
+      });
+      expect(JSON.stringify(version.content)).toBe(JSON.stringify(content));
+    }
   });
 
   it('makes a further version where the content of an exercise has changed', async () => {

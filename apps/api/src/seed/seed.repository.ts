@@ -1,7 +1,7 @@
 import type { CourseRole, ExerciseContent, Title } from '@convolab/contracts';
 import type { Prisma, PrismaClient } from '@convolab/db';
 import { v7 as newId } from 'uuid';
-import { contentHash } from './canonical-json.ts';
+import { contentHash } from './content-hash.ts';
 
 interface DemoPerson {
   readonly username: string;
