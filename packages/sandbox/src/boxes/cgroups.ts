@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isMissingFile, isProcessOf, ownIdentity, processIds } from './processes.ts';
+import { errorCode, isMissingFile, isProcessOf, ownIdentity, processIds } from './processes.ts';
 
 /** The kernel's account of one box. */
 export interface CgroupUsage {
@@ -111,7 +111,7 @@ function prepareParent(folder: string): void {
 /** The file system is read-only, the controller is not ours to use, or a file is unknown to this kernel. */
 function isRefusal(error: unknown): boolean {
   const codes = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'EBUSY', 'EINVAL', 'ENOTSUP'];
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  return codes.includes(errorCode(error) ?? '');
 }
 
 class Tree implements CgroupTree {

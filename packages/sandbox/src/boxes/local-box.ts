@@ -4,7 +4,7 @@ import { SandboxError } from '../sandbox-error.ts';
 import type { Box, BoxExit, BoxListener, BoxUsage } from './box.ts';
 import { CHANNEL_FD, INFO_FD, SECCOMP_FD } from './bubblewrap-arguments.ts';
 import type { BoxCgroup } from './cgroups.ts';
-import { processCpuMs } from './processes.ts';
+import { isMissingFile, processCpuMs } from './processes.ts';
 
 /** After a kill that did not end the box: then bubblewrap was not up yet, and its whole process group goes. */
 const KILL_GRACE_MS = 500;
@@ -149,7 +149,7 @@ function signal(processId: number): void {
   try {
     process.kill(processId, 'SIGKILL');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (!isMissingFile(error)) throw error;
   }
 }
 

@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 
-const errorCode = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : null;
+/** The `code` of a system error, by its looks: `instanceof` fails across realms. */
+export const errorCode = (error: unknown): string | null =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : null;
 
 /** The file, or the process that it tells of, is gone. */
 export const isMissingFile = (error: unknown): boolean =>
-  ['ENOENT', 'ESRCH'].includes(String(errorCode(error)));
+  ['ENOENT', 'ESRCH'].includes(errorCode(error) ?? '');
 
 /** Process ids in a `cgroup.procs` file. */
 export const processIds = (procsFile: string): number[] =>

@@ -25,5 +25,5 @@ export const pythonRuntime: Runtime = {
   // Python parses the text itself: a SyntaxError comes back from the box.
   prepare: (source) => Promise.resolve({ status: 'prepared', code: source, locate: (error) => error }),
 
-  diedOfMemory: (stderr) => stderr.includes('MemoryError'),
+  lastWords: /^.*MemoryError/mu,
 };

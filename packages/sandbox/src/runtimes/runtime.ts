@@ -32,6 +32,9 @@ export interface Runtime {
   recipe(config: SandboxConfig, memoryMiB: number): BoxRecipe;
   /** Runs outside the box, on text alone. */
   prepare(source: string): Promise<PreparedSource>;
-  /** Guesses from its last words whether a dead program ran out of memory, where the kernel does not tell. */
-  diedOfMemory(stderr: string): boolean;
+  /**
+   * What the interpreter itself prints when it dies for want of memory: the best guess where the kernel does not tell, and
+   * nothing to show to students.
+   */
+  readonly lastWords: RegExp;
 }

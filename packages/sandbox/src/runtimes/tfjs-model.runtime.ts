@@ -1,6 +1,6 @@
 import { prepareTypeScript } from '../source/typescript-source.ts';
 import type { Runtime } from './runtime.ts';
-import { diedOfMemory, nodeRecipe } from './typescript.runtime.ts';
+import { nodeRecipe, V8_LAST_WORDS } from './typescript.runtime.ts';
 
 /** TypeScript that defines a tfjs model: functions get `tf` and a model comes back as its description. */
 export const tfjsModelRuntime: Runtime = {
@@ -12,5 +12,5 @@ export const tfjsModelRuntime: Runtime = {
   missing: () => null,
   recipe: (config, memoryMiB) => nodeRecipe(config, memoryMiB, ['harness.cjs', 'tfjs.cjs'], ['tfjs']),
   prepare: prepareTypeScript,
-  diedOfMemory,
+  lastWords: V8_LAST_WORDS,
 };

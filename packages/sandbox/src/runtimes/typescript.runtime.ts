@@ -2,6 +2,10 @@ import type { SandboxConfig } from '../sandbox-config.ts';
 import { prepareTypeScript } from '../source/typescript-source.ts';
 import type { BoxRecipe, Runtime } from './runtime.ts';
 
+/** From V8's report of its last collections to the reason; or the C++ library, where V8 had no time for that. */
+export const V8_LAST_WORDS =
+  /\n*<--- Last few GCs --->[^]*out of memory|^.*(heap out of memory|OOM error|Zone Allocation failed|bad_alloc)/mu;
+
 /** TypeScript: types are blanked outside the box, Node.js runs the module inside. */
 export const typescriptRuntime: Runtime = {
   name: 'typescript',
@@ -11,7 +15,7 @@ export const typescriptRuntime: Runtime = {
   missing: () => null,
   recipe: (config, memoryMiB) => nodeRecipe(config, memoryMiB, ['harness.cjs'], []),
   prepare: prepareTypeScript,
-  diedOfMemory,
+  lastWords: V8_LAST_WORDS,
 };
 
 /** Part of the memory that V8's heap may take; the rest is typed arrays, stacks and Node.js itself. */
@@ -39,9 +43,4 @@ export function nodeRecipe(
       ...harnessArguments,
     ],
   };
-}
-
-/** What V8 prints when it gives up. */
-export function diedOfMemory(stderr: string): boolean {
-  return /heap out of memory|OOM error|Zone Allocation failed|bad_alloc/u.test(stderr);
 }

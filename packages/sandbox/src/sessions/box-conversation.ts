@@ -175,7 +175,7 @@ export class BoxConversation implements BoxListener {
     const usage = { cpuMs: used.cpuMs - this.usedCpuMs, wallMs, memoryBytes: used.memoryBytes };
     this.usedCpuMs = used.cpuMs;
     const output = this.printed.take();
-    if ('exit' in arrival) return { status: this.endOf(arrival.exit, usage, output), output, usage };
+    if ('exit' in arrival) return { ...this.lastReply(arrival.exit, usage, output), usage };
     const end = this.cause ?? this.endDespite(arrival.answer, usage);
     if (end === null) return { status: 'answered', ...arrival, output, usage };
     this.end(end);
@@ -189,12 +189,18 @@ export class BoxConversation implements BoxListener {
     return cpuMs > this.limits.cpuMs ? 'time-limit' : null;
   }
 
+  private lastReply(exit: BoxExit, { cpuMs }: ProgramUsage, { stdout, stderr }: ProgramOutput) {
+    const lastWords = this.runtime.lastWords.exec(stderr);
+    const output = { stdout, stderr: stderr.slice(0, lastWords?.index) };
+    return { status: this.endOf(exit, cpuMs, lastWords !== null), output };
+  }
+
   /** The kernel's word where there is one; without a memory cgroup the program's last words are the best guess. */
-  private endOf({ outOfMemory }: BoxExit, { cpuMs }: BoxUsage, { stderr }: ProgramOutput): ProgramEnd {
+  private endOf({ outOfMemory }: BoxExit, cpuMs: number, hasLastWords: boolean): ProgramEnd {
     if (this.cause !== null) return this.cause;
     if (outOfMemory === true) return 'memory-limit';
     if (cpuMs >= this.limits.cpuMs) return 'time-limit';
-    return this.runtime.diedOfMemory(stderr) ? 'memory-limit' : 'crashed';
+    return hasLastWords ? 'memory-limit' : 'crashed';
   }
 
   private end(cause: ProgramEnd): void {

@@ -8,8 +8,11 @@ import { decodeArguments } from './decode.mjs';
 import { Encoder, joinBlocks, ResultTooLarge } from './encode.mjs';
 import { describeError, isOutOfMemory } from './errors.mjs';
 
-const MAX_HEADER_BYTES = 60 * 1024;
-const { SourceTextModule } = vm;
+/** Below what the host accepts, for the header's other fields. */
+const MAX_VALUES_BYTES = 60 * 1024;
+/** A model's description is text, all of it in the header. */
+const MAX_MODEL_BYTES = 250 * 1024;
+const { Script, SourceTextModule } = vm;
 const { isPromise } = types;
 const { stringify } = JSON;
 const { byteLength } = Buffer;
@@ -45,11 +48,22 @@ class CompileError {
   }
 }
 
+/** V8 tells the place of a mistake for scripts only: the module is parsed once more as one, its exports blanked. */
+function withPlace(error, code) {
+  const script = code.replace(/^(\s*)export(\s+default)?\b/gmu, (words) => words.replace(/\S/gu, ' '));
+  try {
+    new Script(script, { filename: 'student.ts' });
+  } catch (found) {
+    if (found.message === error.message) return found;
+  }
+  return error;
+}
+
 async function load({ code }) {
   try {
     program = new SourceTextModule(code, { identifier: 'student.ts' });
   } catch (error) {
-    throw new CompileError(error);
+    throw new CompileError(withPlace(error, code));
   }
   await program.link(() => {
     throw new CompileError(new SyntaxError('Nothing can be imported here.'));
@@ -75,7 +89,7 @@ async function call({ name, args: tree, maxResultBytes, maxArgumentBytes }, body
   const result = new Encoder(maxResultBytes, 0);
   const encoders = [result];
   const values = [result.encode(value), tfjs ? null : encodeArguments(args, maxArgumentBytes, encoders)];
-  if (!tfjs && byteLength(stringify(values)) > MAX_HEADER_BYTES) {
+  if (byteLength(stringify(values)) > (tfjs ? MAX_MODEL_BYTES : MAX_VALUES_BYTES)) {
     throw new ResultTooLarge('The result has too many parts.');
   }
   return { header: { type: 'returned', values }, body: joinBlocks(encoders) };
