@@ -11,11 +11,13 @@ interface QuizFormProps {
   readonly attempt: QuizAttempt;
   readonly sending: boolean;
   readonly canSubmit: boolean;
+  /** The attempt is over: its answers are only looked at. */
+  readonly closed: boolean;
   readonly onSubmit: (answers: Record<string, string>) => void;
 }
 
 /** The questions of one attempt. Empty answers are asked about once and may then be handed in. */
-export function QuizForm({ attempt, sending, canSubmit, onSubmit }: QuizFormProps) {
+export function QuizForm({ attempt, sending, canSubmit, closed, onSubmit }: QuizFormProps) {
   const { t } = useTranslation('quiz');
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const [checked, setChecked] = useState(false);
@@ -25,7 +27,7 @@ export function QuizForm({ attempt, sending, canSubmit, onSubmit }: QuizFormProp
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (attempt.questions.some(({ id }) => malformed(id)) || (empty && !checked)) return;
+    if (closed || attempt.questions.some(({ id }) => malformed(id)) || (empty && !checked)) return;
     onSubmit(filledAnswers(answers));
   };
   return (
@@ -36,14 +38,17 @@ export function QuizForm({ attempt, sending, canSubmit, onSubmit }: QuizFormProp
             key={question.id}
             question={question}
             value={typed(question.id)}
+            readOnly={closed}
             error={checked && malformed(question.id) ? t('wholeNumber') : null}
             onChange={(value) => setAnswers((before) => ({ ...before, [question.id]: value }))}
           />
         ))}
-        {checked && empty && <Text role="alert">{t('missing')}</Text>}
-        <Button type="submit" loading={sending} disabled={!canSubmit} className={styles.submit ?? ''}>
-          {t('submit')}
-        </Button>
+        {checked && empty && !closed && <Text role="alert">{t('missing')}</Text>}
+        {!closed && (
+          <Button type="submit" loading={sending} disabled={!canSubmit} className={styles.submit ?? ''}>
+            {t('submit')}
+          </Button>
+        )}
       </Stack>
     </form>
   );
@@ -52,11 +57,12 @@ export function QuizForm({ attempt, sending, canSubmit, onSubmit }: QuizFormProp
 interface QuestionProps {
   readonly question: QuizAttempt['questions'][number];
   readonly value: string;
+  readonly readOnly: boolean;
   readonly error: string | null;
   readonly onChange: (value: string) => void;
 }
 
-function Question({ question: { id, prompt, points }, value, error, onChange }: QuestionProps) {
+function Question({ question: { id, prompt, points }, value, readOnly, error, onChange }: QuestionProps) {
   const { t } = useTranslation('quiz');
   const locale = useLocale();
   return (
@@ -67,6 +73,7 @@ function Question({ question: { id, prompt, points }, value, error, onChange }: 
       autoComplete="off"
       maxLength={20}
       value={value}
+      readOnly={readOnly}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}
       classNames={{ label: styles.prompt ?? '', input: styles.answer ?? '' }}

@@ -27,13 +27,14 @@ export function QuizQuestions({ quiz, canSubmit }: QuizQuestionsProps) {
           key={attempt.data.attempt}
           attempt={attempt.data}
           sending={submitting.sendingMode !== null}
-          canSubmit={canSubmit && !quiz.answered && !quiz.stale}
+          canSubmit={canSubmit}
+          closed={quiz.answered || quiz.stale}
           onSubmit={quiz.submit}
         />
         {quiz.stale ? <Alert color="amber">{t('staleHint')}</Alert> : <SendProblem submitting={submitting} />}
         {(quiz.answered || quiz.stale) && (
           <div>
-            <Button variant="default" loading={attempt.isFetching} onClick={() => void quiz.next()}>
+            <Button loading={attempt.isFetching} onClick={() => void quiz.next()}>
               {t('next')}
             </Button>
           </div>

@@ -15,7 +15,7 @@ export function MisreadDigits({ digits }: { digits: readonly MisreadDigit[] }) {
       <p className={results.muted}>
         {t(digits.length > 0 ? 'training.misreadHint' : 'training.noneMisread')}
       </p>
-      <ul className={styles.digits}>
+      <ul className={styles.digits} tabIndex={0} aria-label={t('training.misread')}>
         {ordered.map((digit) => (
           <li key={digit.index}>
             <DigitPicture digit={digit} />
