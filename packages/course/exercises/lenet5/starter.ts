@@ -1,5 +1,5 @@
 /** LeNet-5: 모델을 만들어서 돌려주세요 · build the model and return it. */
-export function buildModel(tf) {
+export function buildModel(tf: TensorFlow) {
   const model = tf.sequential();
   // C1: 5×5 kernels, 6 feature maps
   model.add(tf.layers.conv2d({ inputShape: [32, 32, 1], filters: 6, kernelSize: 5, activation: 'tanh' }));

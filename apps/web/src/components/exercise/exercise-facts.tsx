@@ -2,7 +2,8 @@ import { titleIn, type CourseDetail, type ExerciseDetail } from '@convolab/contr
 import { IconClipboardCheck, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../locales/use-locale.ts';
-import { durationText, pointsText } from '../results/quantity-text.ts';
+import { durationText } from '../results/quantity-text.ts';
+import { formatScore } from '../score-format.ts';
 import { ExactInstant } from '../time/instant.tsx';
 import styles from './exercise.module.css';
 import { attemptsLeft, submitObstacle, type GradedPlace } from './graded-place.ts';
@@ -66,7 +67,7 @@ function RuleFacts({ exercise, points }: { exercise: ExerciseDetail; points: num
   const { limits, tolerance, accuracy, cases } = exercise;
   const hidden = cases.filter(({ visibility }) => visibility === 'hidden').length;
   const facts = [
-    t('facts.points', { points: pointsText(points) }),
+    t('facts.points', { points: formatScore(points) }),
     hidden > 0 && t('facts.hidden', { count: hidden }),
     tolerance !== null &&
       (tolerance === 0 ? t('facts.exact') : t('facts.tolerance', { tolerance: shareText(tolerance) })),

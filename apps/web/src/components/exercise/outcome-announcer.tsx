@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../locales/use-locale.ts';
 import { usePageTitle } from '../use-page-title.ts';
 import { useOutcomeText } from '../results/outcome-badge.tsx';
-import { pointsText } from '../results/quantity-text.ts';
+import { formatScore } from '../score-format.ts';
 import type { RunStory } from '../results/run-story.ts';
 import { storyOutcome, tellsScore, titleWithOutcome } from '../results/verdict-summary.ts';
 
@@ -25,7 +25,7 @@ export function OutcomeAnnouncer({ story, mode, active, title }: OutcomeAnnounce
   const word = active ? textOf(outcome.word) : null;
   usePageTitle(titleWithOutcome(word, title));
   const { verdict, diagnosis } = story;
-  const score = verdict && { score: pointsText(verdict.score), maxScore: pointsText(verdict.maxScore) };
+  const score = verdict && { score: formatScore(verdict.score), maxScore: formatScore(verdict.maxScore) };
   const spoken = [
     word,
     score && tellsScore(mode, outcome) && t('score', score),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../empty-state.tsx';
 import { ErrorPanel } from '../error-panel.tsx';
 import { OutcomeBadge } from '../results/outcome-badge.tsx';
-import { pointsText } from '../results/quantity-text.ts';
+import { formatScore } from '../score-format.ts';
 import { summaryOutcome } from '../results/verdict-summary.ts';
 import { RelativeInstant } from '../time/instant.tsx';
 import styles from './exercise.module.css';
@@ -75,7 +75,10 @@ function HistoryEntry({ entry, zone, current, onOpen }: HistoryEntryProps) {
       <OutcomeBadge outcome={summaryOutcome(run)} />
       <span className={styles.entryScore}>
         {score &&
-          t('results:score', { score: pointsText(run.score ?? 0), maxScore: pointsText(run.maxScore ?? 0) })}
+          t('results:score', {
+            score: formatScore(run.score ?? 0),
+            maxScore: formatScore(run.maxScore ?? 0),
+          })}
       </span>
       <span className={styles.entryNote}>
         {notes.filter(Boolean).join(' · ')} · <RelativeInstant at={entry.createdAt} zone={zone} />

@@ -6,7 +6,8 @@ import { useLocale } from '../../locales/use-locale.ts';
 import { CaseDetailView } from './case-detail.tsx';
 import { ToneIcon, useOutcomeText } from './outcome-badge.tsx';
 import type { SourcePlace } from './program-error.tsx';
-import { durationText, memoryText, pointsText } from './quantity-text.ts';
+import { durationText, memoryText } from './quantity-text.ts';
+import { formatScore } from '../score-format.ts';
 import styles from './results.module.css';
 import { tellingCase } from './run-story.ts';
 import { outcomeOf } from './verdict-summary.ts';
@@ -92,7 +93,7 @@ function CaseFacts({ report, mode }: { report: CaseReport; mode: SubmissionMode 
     t(`cases.visibility.${visibility}`),
     mode === 'graded' &&
       maxScore > 0 &&
-      t('score', { score: pointsText(score), maxScore: pointsText(maxScore) }),
+      t('score', { score: formatScore(score), maxScore: formatScore(maxScore) }),
     usage && visibility !== 'hidden' && t('cases.cpu', { time: durationText(usage.cpuMs, locale) }),
     usage?.memoryBytes && t('cases.memory', { size: memoryText(usage.memoryBytes, locale) }),
   ];

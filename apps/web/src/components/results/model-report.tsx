@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../locales/use-locale.ts';
 import { formatShape } from '../tensor/tensor-numbers.ts';
 import { ToneIcon } from './outcome-badge.tsx';
-import { countText, pointsText } from './quantity-text.ts';
+import { countText } from './quantity-text.ts';
+import { formatScore } from '../score-format.ts';
 import styles from './results.module.css';
 
 /** The student's model beside what was asked for: checks with their points, then layer by layer. */
@@ -32,7 +33,7 @@ function Checks({ checks }: Pick<ModelReport, 'checks'>) {
               {check.message[locale]}
             </span>
             <span className={styles.checkScore}>
-              {t('score', { score: pointsText(check.score), maxScore: pointsText(check.maxScore) })}
+              {t('score', { score: formatScore(check.score), maxScore: formatScore(check.maxScore) })}
             </span>
           </li>
         ))}

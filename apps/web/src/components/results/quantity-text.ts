@@ -1,8 +1,5 @@
 import type { Locale } from '@convolab/contracts';
 
-/** Points with at most two decimals, none where they are whole. */
-export const pointsText = (points: number) => String(Math.round(points * 100) / 100);
-
 /** A share in [0, 1] as a percentage with two decimals: the 10,000 test images allow no more. */
 export const percentText = (share: number) => `${(share * 100).toFixed(2)}%`;
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../locales/use-locale.ts';
 import { ToneIcon, useOutcomeText } from './outcome-badge.tsx';
-import { pointsText } from './quantity-text.ts';
+import { formatScore } from '../score-format.ts';
 import styles from './results.module.css';
 import type { RunStory } from './run-story.ts';
 import { storyOutcome, tellsScore } from './verdict-summary.ts';
@@ -30,7 +30,7 @@ export function VerdictLine({ story, mode, from }: VerdictLineProps) {
         <strong className={styles.verdictWord}>{textOf(outcome.word)}</strong>
         {verdict && tellsScore(mode, outcome) && (
           <span className={styles.verdictScore}>
-            {t('score', { score: pointsText(verdict.score), maxScore: pointsText(verdict.maxScore) })}
+            {t('score', { score: formatScore(verdict.score), maxScore: formatScore(verdict.maxScore) })}
           </span>
         )}
         <span className={styles.verdictFrom}>{from}</span>

@@ -1,6 +1,7 @@
 import type { Leaderboard, LeaderboardEntry } from '@convolab/contracts';
 import { useTranslation } from 'react-i18next';
-import { percentText, pointsText } from '../../components/results/quantity-text.ts';
+import { percentText } from '../../components/results/quantity-text.ts';
+import { formatScore } from '../../components/score-format.ts';
 import { RelativeInstant } from '../../components/time/instant.tsx';
 import styles from './leaderboard.module.css';
 import { tiedRanks } from './tied-ranks.ts';
@@ -50,7 +51,7 @@ export function LeaderboardTable({ board, zone }: LeaderboardTableProps) {
               <td data-number>{entry.accuracy === null ? '–' : percentText(entry.accuracy)}</td>
             )}
             <td data-number>
-              {pointsText(entry.score)} / {pointsText(points)}
+              {formatScore(entry.score)} / {formatScore(points)}
             </td>
             <td className={styles.when}>
               <RelativeInstant at={entry.submittedAt} zone={zone} />

@@ -2,7 +2,7 @@ import type { QuizAttempt } from '@convolab/contracts';
 import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pointsText } from '../../components/results/quantity-text.ts';
+import { formatScore } from '../../components/score-format.ts';
 import { useLocale } from '../../locales/use-locale.ts';
 import { filledAnswers, isWholeNumber, normalizedAnswer } from './quiz-answers.ts';
 import styles from './quiz.module.css';
@@ -68,7 +68,7 @@ function Question({ question: { id, prompt, points }, value, readOnly, error, on
   return (
     <TextInput
       label={prompt[locale]}
-      description={`${id} · ${t('points', { points: pointsText(points) })}`}
+      description={`${id} · ${t('points', { points: formatScore(points) })}`}
       inputMode="numeric"
       autoComplete="off"
       maxLength={20}

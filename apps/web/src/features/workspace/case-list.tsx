@@ -1,7 +1,7 @@
 import type { CaseReport, ExerciseDetail } from '@convolab/contracts';
 import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { pointsText } from '../../components/results/quantity-text.ts';
+import { formatScore } from '../../components/score-format.ts';
 import results from '../../components/results/results.module.css';
 import { ValueView } from '../../components/tensor/tensor-view.tsx';
 
@@ -35,7 +35,7 @@ export function CaseList({ cases, reports }: CaseListProps) {
                 <code>{name}</code>
               </th>
               <td>{t(`results:cases.visibility.${visibility}`)}</td>
-              <td data-number>{points === 0 ? t('workspace:cases.weightless') : pointsText(points)}</td>
+              <td data-number>{points === 0 ? t('workspace:cases.weightless') : formatScore(points)}</td>
             </tr>
           ))}
         </tbody>

@@ -30,7 +30,6 @@ export const results: Translation<typeof korean> = {
   cancelled: 'Stopped. It does not count.',
   diagnosis: 'This looks like the mistake',
   internalError: 'The grading system had a problem. This uses no attempt: submit again in a moment.',
-  announce: '{{verdict}}, {{score}}',
   cases: {
     label: 'Cases',
     passed: '{{passed}} of {{count}} passed',
@@ -51,7 +50,6 @@ export const results: Translation<typeof korean> = {
     stdout: 'Output',
     stderr: 'Error output',
     load: 'Output while the file was loaded',
-    none: 'No output.',
   },
   programError: { atLine: 'line {{line}}', goTo: 'Go to line {{line}}', trace: 'Where exactly' },
   answers: {

@@ -2,14 +2,12 @@ import type { workspace as korean } from '../ko/workspace.ts';
 import type { Translation } from '../messages.ts';
 
 export const workspace: Translation<typeof korean> = {
-  back: { course: 'To the course', assignment: 'To the assignment' },
   tabs: {
     label: 'About the exercise',
     statement: 'Problem',
     cases: 'Examples',
     history: 'History',
     editor: 'Code',
-    results: 'Result',
   },
   panes: {
     statement: 'Problem',
@@ -25,20 +23,17 @@ export const workspace: Translation<typeof korean> = {
   submitPractice: 'Grade',
   checkStructure: 'Check structure',
   submitTraining: 'Submit and train',
-  running: 'Running',
-  submitting: 'Submitting',
   shortcuts: { run: 'Run with {{keys}}', submit: 'Submit with {{keys}}' },
   stop: 'Stop',
   restoreStarter: 'Back to the starting code',
   restoreStarterTitle: 'Go back to the starting code?',
   restoreStarterBody:
     'What you wrote is replaced. Code that you submitted stays in the history. You can still undo with {{keys}}.',
-  moreActions: 'More actions',
   tabHint: 'Tab indents. To leave the editor press {{keys}}, then Tab.',
   editorLabel: '{{language}} code editor',
   editorLoading: 'Loading the editor…',
   editorFailed: 'The editor could not be loaded: here is a plain text field.',
-  keys: { label: 'Keys for code', tab: 'Indent', undo: 'Undo' },
+  keys: { label: 'Keys for code', tab: 'Indent' },
   draft: {
     saved: 'Saved {{time}}',
     starter: 'The starting code',
@@ -94,7 +89,6 @@ export const workspace: Translation<typeof korean> = {
     practice: 'Run',
     attempt: 'attempt {{count}}',
     late: 'late',
-    open: 'Open what you sent {{when}}',
     viewing: 'You are looking at the code that you sent {{when}}.',
     restore: 'Take into the editor',
     restored: 'Taken into the editor. You can undo with {{keys}}.',
@@ -104,7 +98,6 @@ export const workspace: Translation<typeof korean> = {
   results: {
     empty: '“Run” shows the example and visible cases here, “Submit” your score.',
     emptyModel: '“Check structure” compares your layers here, “Submit and train” shows curves and accuracy.',
-    from: '{{mode}} ·',
     show: 'Show the result',
     sheet: 'Result',
     reconnecting: 'The connection broke; connecting again. Grading goes on on the server.',

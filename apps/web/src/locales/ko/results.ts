@@ -28,7 +28,6 @@ export const results = {
   cancelled: '멈췄어요. 점수에는 들어가지 않아요.',
   diagnosis: '이런 실수 같아요',
   internalError: '채점 시스템에 문제가 생겼어요. 제출 횟수에는 들어가지 않으니 잠시 뒤에 다시 제출해 주세요.',
-  announce: '{{verdict}}, {{score}}',
   cases: {
     label: '채점 사례',
     passed: '{{count}}개 중 {{passed}}개 통과',
@@ -45,7 +44,7 @@ export const results = {
     cpu: 'CPU {{time}}',
     memory: '메모리 {{size}}',
   },
-  output: { stdout: '출력', stderr: '오류 출력', load: '파일을 불러올 때의 출력', none: '출력이 없어요.' },
+  output: { stdout: '출력', stderr: '오류 출력', load: '파일을 불러올 때의 출력' },
   programError: { atLine: '{{line}}번째 줄', goTo: '{{line}}번째 줄로 가기', trace: '자세한 위치' },
   answers: {
     label: '문항별 결과',

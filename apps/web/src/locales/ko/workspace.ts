@@ -1,13 +1,11 @@
 /** The page on which a student writes, runs and submits a program; parts of it serve quizzes too. */
 export const workspace = {
-  back: { course: '강의로', assignment: '과제로' },
   tabs: {
     label: '문제 보기',
     statement: '문제',
     cases: '예시',
     history: '기록',
     editor: '코드',
-    results: '결과',
   },
   panes: {
     statement: '문제',
@@ -23,20 +21,17 @@ export const workspace = {
   submitPractice: '채점',
   checkStructure: '구조 검사',
   submitTraining: '제출하고 학습',
-  running: '실행하는 중',
-  submitting: '제출하는 중',
   shortcuts: { run: '{{keys}}로 실행', submit: '{{keys}}로 제출' },
   stop: '멈추기',
   restoreStarter: '처음 코드로 되돌리기',
   restoreStarterTitle: '처음 코드로 되돌릴까요?',
   restoreStarterBody:
     '지금 쓴 코드는 사라져요. 제출한 코드는 기록에 남아 있어요. 되돌린 뒤에도 {{keys}}로 취소할 수 있어요.',
-  moreActions: '다른 동작',
   tabHint: 'Tab 키는 들여쓰기예요. 편집기를 벗어나려면 {{keys}}를 누른 다음 Tab을 누르세요.',
   editorLabel: '{{language}} 코드 편집기',
   editorLoading: '편집기를 불러오는 중이에요…',
   editorFailed: '편집기를 불러오지 못해서 간단한 입력 칸으로 보여 드려요.',
-  keys: { label: '코드 글자 키', tab: '들여쓰기', undo: '실행 취소' },
+  keys: { label: '코드 글자 키', tab: '들여쓰기' },
   draft: {
     saved: '{{time}} 저장됨',
     starter: '처음 코드예요',
@@ -92,7 +87,6 @@ export const workspace = {
     practice: '실행',
     attempt: '{{count}}번째 제출',
     late: '늦음',
-    open: '{{when}} 기록 열기',
     viewing: '{{when}}에 낸 코드를 보고 있어요.',
     restore: '편집기로 가져오기',
     restored: '편집기로 가져왔어요. {{keys}}로 되돌릴 수 있어요.',
@@ -103,7 +97,6 @@ export const workspace = {
     empty: '“실행”을 누르면 예시와 공개 사례의 결과가, “제출”을 누르면 점수가 여기에 나와요.',
     emptyModel:
       '“구조 검사”를 누르면 층별 비교가, “제출하고 학습”을 누르면 학습 곡선과 정확도가 여기에 나와요.',
-    from: '{{mode}} ·',
     show: '결과 보기',
     sheet: '결과',
     reconnecting: '연결이 끊겨서 다시 연결하고 있어요. 채점은 서버에서 계속돼요.',

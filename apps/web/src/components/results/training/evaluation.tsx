@@ -1,7 +1,8 @@
 import type { EvaluationReport, ModelReport } from '@convolab/contracts';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../locales/use-locale.ts';
-import { countText, durationText, percentText, pointsText } from '../quantity-text.ts';
+import { countText, durationText, percentText } from '../quantity-text.ts';
+import { formatScore } from '../../score-format.ts';
 import results from '../results.module.css';
 import { ConfusionMatrix } from './confusion-matrix.tsx';
 import { MisreadDigits } from './misread-digits.tsx';
@@ -61,7 +62,7 @@ function ScoreParts({ evaluation, model }: EvaluationViewProps) {
         <div key={name}>
           <dt>{name}</dt>
           <dd className="tabular">
-            {t('score', { score: pointsText(score), maxScore: pointsText(maxScore) })}
+            {t('score', { score: formatScore(score), maxScore: formatScore(maxScore) })}
           </dd>
         </div>
       ))}

@@ -92,6 +92,8 @@ function createEditor(
     fixedOverflowWidgets: true,
     lineNumbersMinChars: 3,
     renderFinalNewline: 'on',
+    // Brackets in many colours would mean nothing.
+    bracketPairColorization: { enabled: false },
   });
 }
 
