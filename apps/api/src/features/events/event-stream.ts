@@ -18,7 +18,7 @@ const CLOSE_TIMEOUT_MS = 1_000;
 export class EventStream {
   readonly #response: ServerResponse;
   readonly #timings: StreamTimings;
-  readonly #closed: Promise<unknown>;
+  readonly #closed: Promise<void>;
   readonly #heartbeat: NodeJS.Timeout;
   #draining: Promise<void> | null = null;
   #isOpen = true;
@@ -26,10 +26,11 @@ export class EventStream {
   constructor(response: ServerResponse, timings: StreamTimings) {
     this.#response = response;
     this.#timings = timings;
-    this.#closed = once(response, 'close').finally(() => {
-      this.#isOpen = false;
-      clearInterval(this.#heartbeat);
+    this.#closed = new Promise<void>((resolve) => response.once('close', resolve)).then(() => {
+      this.#stopWriting();
     });
+    // A connection that breaks is closed right after, which is all that matters here.
+    response.on('error', () => response.destroy());
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store, no-transform',
@@ -42,13 +43,9 @@ export class EventStream {
     }, timings.heartbeatMs);
   }
 
-  get isOpen(): boolean {
-    return this.#isOpen;
-  }
-
   /** Resolves when the connection is closed, by whomever. */
-  async closed(): Promise<void> {
-    await this.#closed;
+  closed(): Promise<void> {
+    return this.#closed;
   }
 
   /** Resolves when the reader can take more; drops it when it takes nothing. */
@@ -60,18 +57,28 @@ export class EventStream {
 
   /** Says that nothing more comes, so that the reader does not come back, and closes. */
   finish(): void {
-    if (this.#isOpen) this.#response.end('event: end\ndata: {}\n\n');
+    if (this.#isOpen) this.#end('event: end\ndata: {}\n\n', this.#timings.drainTimeoutMs);
   }
 
   /** For who may no longer watch: ends in form, and for certain. */
   close(): void {
-    this.#response.end();
+    this.#end('', CLOSE_TIMEOUT_MS);
+  }
+
+  #end(lastMessage: string, timeoutMs: number): void {
+    this.#stopWriting();
+    this.#response.end(lastMessage);
     const cutOff = setTimeout(() => {
       this.#response.destroy();
-    }, CLOSE_TIMEOUT_MS);
+    }, timeoutMs);
     void this.#closed.then(() => {
       clearTimeout(cutOff);
     });
+  }
+
+  #stopWriting(): void {
+    this.#isOpen = false;
+    clearInterval(this.#heartbeat);
   }
 
   async #drain(): Promise<void> {

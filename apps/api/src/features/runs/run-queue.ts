@@ -1,5 +1,5 @@
 import { gradeRunJobId, queueName, type GradeRunJob, type Lane } from '@convolab/contracts';
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
@@ -9,9 +9,9 @@ import { RedisService } from '../../redis/redis.module.ts';
 /** So long a request waits for Redis; after that the workers' reconciler adds the job from the row. */
 const ADD_TIMEOUT_MS = 250;
 
-/** Adds the first job of a run. Never fails: the row is the truth, and jobs can be made from it again. */
+/** Adds the first job of a run, on a connection that is closed with the app. Never fails: the row is the truth, and jobs can be made from it again. */
 @Injectable()
-export class RunQueue implements OnApplicationShutdown {
+export class RunQueue {
   private readonly queues = new Map<Lane, Queue<GradeRunJob>>();
   private readonly connection: Redis;
 
@@ -33,10 +33,6 @@ export class RunQueue implements OnApplicationShutdown {
     const timeout = new Promise((resolve) => (timer = setTimeout(resolve, ADD_TIMEOUT_MS)));
     await Promise.race([adding, timeout]);
     clearTimeout(timer);
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 
   private queue(lane: Lane): Queue<GradeRunJob> {
