@@ -5,9 +5,13 @@ import { root } from '../workspace.mjs';
 
 export const nxCli = path.join(root, 'node_modules/nx/dist/bin/nx.js');
 
-/** Nx shall neither ask, nor leave a daemon behind, nor talk to anybody. */
+/**
+ * Nx shall neither ask, nor leave a daemon behind, nor talk to anybody. Without NODE_ENV each tool takes its own: a build that Jest has
+ * started is a build for production all the same.
+ */
 export const nxEnvironment = {
   ...process.env,
+  NODE_ENV: undefined,
   NX_DAEMON: 'false',
   NX_NO_CLOUD: 'true',
   NX_TUI: 'false',

@@ -10,10 +10,11 @@ const laterStartBytes = 200 * mebibyte;
 /**
  * @param {string} folder
  * @param {boolean} isInstalled whether the dependencies are there already
+ * @param {(folder: string) => { bavail: number, bsize: number }} [measure] blocks free for us, and their size
  * @throws {OperatorError} when there is too little room on the folder's disk
  */
-export function requireDiskSpace(folder, isInstalled) {
-  const { bavail, bsize } = fs.statfsSync(folder);
+export function requireDiskSpace(folder, isInstalled, measure = fs.statfsSync) {
+  const { bavail, bsize } = measure(folder);
   const freeBytes = bavail * bsize;
   const neededBytes = isInstalled ? laterStartBytes : firstStartBytes;
   if (freeBytes >= neededBytes) return;

@@ -46,7 +46,9 @@ export async function beginRun(settings) {
  * @param {{ isDev: boolean, log: (line: string) => void }} options
  */
 export async function bringUp(settings, { place, supervisor }, { isDev, log }) {
-  requireDiskSpace(place.folder, fs.existsSync(path.join(root, 'node_modules')));
+  const isInstalled = fs.existsSync(path.join(root, 'node_modules'));
+  for (const folder of new Set([root, place.privateFolder, place.folder]))
+    requireDiskSpace(folder, isInstalled);
   await requireFreePort(settings);
   await ensureDependencies(log);
   const credentials = keepCredentials(place.privateFolder);
