@@ -100,6 +100,19 @@ describe('a run that goes well', () => {
     expect(published).toEqual(stored);
   });
 
+  it('keeps its epochs, and no progress after its end', async () => {
+    const { id } = await makeRun(prisma, await makeItem(prisma), 'train', { lane: 'training' });
+    const { ports, published } = makeWorker();
+    expect(await gradeRun(id, ports, SETTINGS)).toBe('finished');
+    expect(typesOf(published)).toEqual(['running', 'progress', 'epoch', 'verdict', 'finished']);
+    const stored = await readRunEvents(prisma, id);
+    expect(stored).toEqual(published.filter(({ event }) => event.type !== 'progress'));
+    expect(await prisma.trainingEpoch.findMany({ where: { runId: id } })).toMatchObject([
+      { epoch: 1, trainingLoss: 0.1, validationAccuracy: 0.8 },
+    ]);
+    expect(Number((await readRun(id)).accuracy)).toBe(0.987);
+  });
+
   it('is graded once by many workers at once', async () => {
     const { id, seed } = await makeRun(prisma, await makeItem(prisma), 'score 10');
     const outcomes = await Promise.all(

@@ -1,4 +1,4 @@
-import type { RunEvent, VerdictReport } from '@convolab/contracts';
+import type { RunEvent, RunEventBody, VerdictReport } from '@convolab/contracts';
 import type {
   FindObstacle,
   Grader,
@@ -69,7 +69,8 @@ async function work(
   const stop = new RunStop();
   const unregister = ports.register(run.id, stop);
   const endLease = keepLease(run, ports.runs, settings.leaseMs, stop, ports.log);
-  const story = new RunStory(run, ports.runs, ports.publish, () => {
+  const append = (events: readonly RunEventBody[]) => ports.runs.append(run, events);
+  const story = new RunStory(append, ports.publish, () => {
     stop.stop('lost');
   });
   const overdue = setTimeout(() => {

@@ -1,10 +1,13 @@
-import type { CaseReport, EpochReport, GradingEvent, RunEventBody } from '@convolab/contracts';
-import type { PublishEvents, RunStore, TakenRun } from './grade-run.ports.ts';
+import type { CaseReport, EpochReport, GradingEvent, RunEvent, RunEventBody } from '@convolab/contracts';
+import type { PublishEvents } from './grade-run.ports.ts';
 
 /** At most so many events wait for the database before the grader has to wait too. */
 const MAX_PENDING_EVENTS = 200;
 /** `progress` within an epoch is stored at most so often. */
 const PROGRESS_INTERVAL_MS = 500;
+
+/** Stores events; null when the run is no longer this worker's. */
+export type AppendEvents = (events: readonly RunEventBody[]) => Promise<readonly RunEvent[] | null>;
 
 /**
  * Stores what a grader says, in order, several events in one write while the one before is under way, so that grading does not
@@ -19,14 +22,12 @@ export class RunStory {
   #failure: { readonly error: unknown } | null = null;
   #isClosed = false;
   #lastProgressMs = -Infinity;
-  readonly #run: TakenRun;
-  readonly #store: Pick<RunStore, 'append'>;
+  readonly #append: AppendEvents;
   readonly #publish: PublishEvents;
   readonly #onLost: () => void;
 
-  constructor(run: TakenRun, store: Pick<RunStore, 'append'>, publish: PublishEvents, onLost: () => void) {
-    this.#run = run;
-    this.#store = store;
+  constructor(append: AppendEvents, publish: PublishEvents, onLost: () => void) {
+    this.#append = append;
     this.#publish = publish;
     this.#onLost = onLost;
   }
@@ -63,7 +64,7 @@ export class RunStory {
     this.#pending = [];
     if (events.length === 0 || this.#failure) return;
     try {
-      const stored = await this.#store.append(this.#run, events);
+      const stored = await this.#append(events);
       if (stored) {
         this.#publish(stored);
       } else {
