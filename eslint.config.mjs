@@ -5,6 +5,12 @@ import { depConstraints, pureFolders } from './packages/tooling/src/boundaries.m
 
 const tests = ['**/*.test.ts', '**/*.test.tsx'];
 
+const sizes = {
+  'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+  'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+  complexity: ['error', 10],
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -38,11 +44,15 @@ export default tseslint.config(
       ],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
-      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
-      complexity: ['error', 10],
+      ...sizes,
       eqeqeq: 'error',
     },
+  },
+  {
+    // Types of these are checked by tsc from their comments.
+    files: ['tools/**/*.mjs', 'e2e/**/*.mjs', 'packages/*/*.mjs'],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: { ...sizes, eqeqeq: 'error', 'prefer-const': 'error' },
   },
   {
     files: pureFolders,
@@ -85,5 +95,8 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: { ...reactHooks.configs['recommended-latest']?.rules },
   },
-  { files: tests, rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' } },
+  {
+    files: [...tests, '**/*.test.mjs'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
+  },
 );
