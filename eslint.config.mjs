@@ -5,6 +5,7 @@ import { depConstraints, pureFolders } from './packages/tooling/src/boundaries.m
 
 const tests = ['**/*.test.ts', '**/*.test.tsx'];
 
+/** @type {Record<string, ['error', object | number]>} */
 const sizes = {
   'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
   'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
