@@ -24,11 +24,12 @@ const readyWithinMs = 60_000;
 const keptLogBytes = 10_000_000;
 
 /**
- * Source maps name the lines of the sources in a stack, and cost every process some tens of megabytes: in development only.
+ * A small young generation keeps a server at rest tens of megabytes smaller. Source maps name the lines of the sources in a stack, and
+ * cost memory too: in development only.
  *
  * @param {boolean} isDev
  */
-const nodeFlags = (isDev) => (isDev ? ['--enable-source-maps'] : []);
+const nodeFlags = (isDev) => ['--max-semi-space-size=4', ...(isDev ? ['--enable-source-maps'] : [])];
 
 /**
  * A server sees these and what it is given, nothing of the operator's own environment.
