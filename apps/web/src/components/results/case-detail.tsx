@@ -20,7 +20,7 @@ interface CaseDetailViewProps {
 }
 
 /** A case whose data are shown: what came in, what should come out, what came out, what was printed. */
-export function CaseDetailView({ report: { detail }, onPlace }: CaseDetailViewProps) {
+export function CaseDetailView({ report: { detail, verdict }, onPlace }: CaseDetailViewProps) {
   const { t } = useTranslation('results');
   const { ref, width } = useElementSize();
   const [mode, setMode] = useState<TensorMode>('colours');
@@ -29,7 +29,12 @@ export function CaseDetailView({ report: { detail }, onPlace }: CaseDetailViewPr
       {detail.error && <ProgramErrorView error={detail.error} onPlace={onPlace} />}
       <section aria-label={t('cases.result')} className={styles.outcomeRow}>
         <div className={styles.outcomeFigures}>
-          <OutcomeFigures detail={detail} mode={mode} widthPx={Math.max(0, width - MODE_SWITCH_PX)} />
+          <OutcomeFigures
+            detail={detail}
+            verdict={verdict}
+            mode={mode}
+            widthPx={Math.max(0, width - MODE_SWITCH_PX)}
+          />
         </div>
         <div>
           <SegmentedControl
@@ -60,11 +65,12 @@ export function CaseDetailView({ report: { detail }, onPlace }: CaseDetailViewPr
 
 interface OutcomeFiguresProps {
   readonly detail: CaseDetail;
+  readonly verdict: CaseReport['verdict'];
   readonly mode: TensorMode;
   readonly widthPx: number;
 }
 
-function OutcomeFigures({ detail, mode, widthPx }: OutcomeFiguresProps) {
+function OutcomeFigures({ detail, verdict, mode, widthPx }: OutcomeFiguresProps) {
   const { t } = useTranslation('results');
   const { expected, got } = detail;
   const pair = comparablePair(expected, got);
@@ -81,7 +87,7 @@ function OutcomeFigures({ detail, mode, widthPx }: OutcomeFiguresProps) {
           <ValueView title={t('tensor.expected')} value={expected} mode={mode} widthPx={widthPx / 2} />
         )}
         {got && <ValueView title={t('tensor.got')} value={got} mode={mode} widthPx={widthPx / 2} />}
-        {!got && !detail.error && <p className={styles.muted}>{t('cases.nothing')}</p>}
+        {!got && verdict === 'wrong-answer' && <p className={styles.muted}>{t('cases.nothing')}</p>}
       </div>
     </>
   );

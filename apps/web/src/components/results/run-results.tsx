@@ -37,13 +37,14 @@ export function RunResults({ story, mode, questions, from, action, onPlace }: Ru
       ) : (
         <NowLine story={story} action={action} />
       )}
-      <ProgramMessages story={story} onPlace={onPlace} />
+      <ProgramFailure story={story} onPlace={onPlace} />
       {story.answers.length > 0 && <AnswerList answers={story.answers} questions={questions} />}
       {story.cases.length > 0 && (
         <CaseStrip key={story.take} cases={story.cases} mode={mode} onPlace={onPlace} />
       )}
       <TrainingResults story={story} mode={mode} />
       {story.model && <ModelReportView model={story.model} />}
+      <ConsoleOutput title={t('output.load')} text={story.verdict?.output ?? ''} />
     </div>
   );
 }
@@ -57,16 +58,11 @@ function NowLine({ story, action }: Pick<RunResultsProps, 'story' | 'action'>) {
   );
 }
 
-function ProgramMessages({ story, onPlace }: Pick<RunResultsProps, 'story' | 'onPlace'>) {
-  const { t } = useTranslation('results');
-  const { verdict } = story;
-  if (!verdict?.error && !verdict?.output) return null;
-  return (
-    <>
-      {verdict.error && <ProgramErrorView error={verdict.error} onPlace={onPlace} />}
-      {verdict.output && <ConsoleOutput title={t('output.load')} text={verdict.output} />}
-    </>
-  );
+/** Why the program failed, unless one of its cases says the same. */
+function ProgramFailure({ story, onPlace }: Pick<RunResultsProps, 'story' | 'onPlace'>) {
+  const error = story.verdict?.error;
+  const told = story.cases.some(({ detail }) => detail?.error?.message === error?.message);
+  return error && !told ? <ProgramErrorView error={error} onPlace={onPlace} /> : null;
 }
 
 function TrainingResults({ story, mode }: Pick<RunResultsProps, 'story' | 'mode'>) {

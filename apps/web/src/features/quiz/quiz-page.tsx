@@ -44,7 +44,7 @@ export function QuizPage({ course, exercise, graded }: QuizPageProps) {
           <QuizQuestions quiz={quiz} canSubmit={submitObstacle(graded) === null} />
           <ExerciseFacts course={course} exercise={exercise} graded={graded} />
         </Stack>
-        <Stack gap="xl">
+        <Stack gap="xl" className={styles.aside ?? ''}>
           <Section title={t('result')}>
             {shown ? (
               <RunPanel shown={shown} run={run} zone={course.zone} questions={quiz.shownQuestions} />

@@ -21,6 +21,9 @@ const SYNTAX: Record<Scheme, Record<string, string>> = {
   },
 };
 
+/** Brackets in many colours would mean nothing. */
+const BRACKETS = [1, 2, 3].map((depth) => `editorBracketHighlight.foreground${depth}`);
+
 /** The editor's colours, made of the page's tokens as they are now. */
 export function editorTheme(scheme: Scheme): monaco.editor.IStandaloneThemeData {
   const style = getComputedStyle(document.documentElement);
@@ -43,6 +46,7 @@ export function editorTheme(scheme: Scheme): monaco.editor.IStandaloneThemeData 
       'editorGutter.background': token('paper'),
       'editorCursor.foreground': ink,
       focusBorder: token('accent'),
+      ...Object.fromEntries(BRACKETS.map((name) => [name, ink])),
     },
   };
 }

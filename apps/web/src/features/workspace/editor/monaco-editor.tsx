@@ -70,7 +70,6 @@ function createEditor(
   );
   const model = monaco.editor.createModel(text, language, address);
   model.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     tabSize: TAB_SIZE[language],
     insertSpaces: true,
   });
@@ -92,8 +91,6 @@ function createEditor(
     fixedOverflowWidgets: true,
     lineNumbersMinChars: 3,
     renderFinalNewline: 'on',
-    // Brackets in many colours would mean nothing.
-    bracketPairColorization: { enabled: false },
   });
 }
 
