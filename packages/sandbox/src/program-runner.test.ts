@@ -153,7 +153,11 @@ describe('the box', () => {
       return tf.sequential({ layers: [tf.layers.dense({ units: 10, inputShape: [4] })] });
     }`;
     const outcome = await call('tfjs-model', source, 'buildModel', []);
-    expect(outcome).toMatchObject({ status: 'returned', value: { training: null }, output: { stdout: '', stderr: '' } });
+    expect(outcome).toMatchObject({
+      status: 'returned',
+      value: { training: null },
+      output: { stdout: '', stderr: '' },
+    });
     const model = outcome.status === 'returned' ? outcome.value : null;
     const topology = isRecord(model) ? model['topology'] : null;
     expect(JSON.parse(typeof topology === 'string' ? topology : '{}')).toMatchObject({
