@@ -26,7 +26,8 @@ async function handIn(page: Page, source: string): Promise<void> {
   await page.locator('.monaco-editor .view-lines').first().click();
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(source);
-  await page.keyboard.press('Control+Shift+Enter');
+  // Waits until the submission before is through.
+  await page.getByRole('button', { name: '채점', exact: true }).click();
 }
 
 describe('a student', () => {

@@ -42,7 +42,8 @@ const FUNCTION: ExerciseSpec = {
 const QUIZ: ExerciseSpec = {
   ...BASE,
   kind: 'quiz',
-  draw: { H: [8, 40] },
+  // So wide that two draws are never the same by chance.
+  draw: { H: [8, 1_000_000_000] },
   where: [],
   questions: [{ id: 'twice', prompt: { ko: '{H}', en: '{H}' }, answer: { integer: '2 * H' }, weight: 1 }],
 };
