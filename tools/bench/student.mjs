@@ -100,8 +100,8 @@ export class Student {
       if (verdictAt === 0 && text.includes('"type":"verdict"')) verdictAt = performance.now();
     }
     for (const line of text.split('\n').filter((each) => each.startsWith('data: {'))) {
-      const event = JSON.parse(line.slice('data: '.length));
-      if (event.type === 'verdict') verdict = event.data.verdict;
+      const { event } = JSON.parse(line.slice('data: '.length));
+      if (event?.type === 'verdict') verdict = event.data.verdict;
     }
     return { verdictAt, verdict };
   }
