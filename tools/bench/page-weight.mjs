@@ -4,7 +4,7 @@ import { findChromium } from '../test/system-packages.mjs';
 const lessonPath = '/courses/convolution-and-cnn/lessons/conv2d';
 
 /**
- * What a browser with an empty cache gets over the wire until the lesson is quiet, in kB by type of resource.
+ * The bodies that a browser with an empty cache gets over the wire, compressed, until the lesson is quiet: kB by type of resource.
  *
  * @param {string} address
  * @param {string} cookie of a signed-in student
@@ -29,7 +29,8 @@ export async function measurePageWeight(address, cookie) {
     /** @type {Record<string, number>} */
     const bytes = {};
     session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type.toLowerCase()));
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    // Without the headers, which loadingFinished would count as well.
+    session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
       const type = types.get(requestId) ?? 'other';
       bytes[type] = (bytes[type] ?? 0) + encodedDataLength;
     });
