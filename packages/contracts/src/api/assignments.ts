@@ -68,6 +68,8 @@ export const AssignmentItemSchema = z
     /** The signed-in person's own; staff see zeros. */
     attemptsUsed: z.number().int(),
     score: z.number().nullable(),
+    /** Why a teacher set the score by hand; null where it comes from a run. */
+    overrideReason: z.string().nullable(),
   })
   .meta({ id: 'AssignmentItem' });
 export type AssignmentItem = z.infer<typeof AssignmentItemSchema>;

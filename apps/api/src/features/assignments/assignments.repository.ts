@@ -110,6 +110,7 @@ export class AssignmentsRepository {
           maxAttempts,
           attemptsUsed: used.find(({ itemId }) => itemId === id)?.attempts ?? 0,
           score: (grade?.override ?? grade?.computed)?.toNumber() ?? null,
+          overrideReason: grade?.override ? grade.overrideReason : null,
         };
       }),
     };

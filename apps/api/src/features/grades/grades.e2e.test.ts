@@ -71,7 +71,7 @@ describe('a grade set by hand', () => {
       });
     const seen = async () => {
       const { body } = await student.client.call(api.getAssignment, { params: { assignmentId: id } });
-      return body.items[0]?.score;
+      return [body.items[0]?.score, body.items[0]?.overrideReason];
     };
     const { body } = await override(9.5, 'explained it at the board');
     expect(body).toMatchObject({
@@ -80,9 +80,9 @@ describe('a grade set by hand', () => {
       score: 9.5,
       reason: 'explained it at the board',
     });
-    expect(await seen()).toBe(9.5);
+    expect(await seen()).toEqual([9.5, 'explained it at the board']);
     await override(null, 'a mistake');
-    expect(await seen()).toBe(4);
+    expect(await seen()).toEqual([4, null]);
     const trail = await test.prisma.auditEvent.findMany({
       where: { action: 'grade.override' },
       orderBy: { id: 'asc' },

@@ -11,6 +11,7 @@ const item = (maxAttempts: number | null, attemptsUsed: number): AssignmentItem 
   maxAttempts,
   attemptsUsed,
   score: null,
+  overrideReason: null,
 });
 
 const place = (state: AssignmentDetail['state'], of: AssignmentItem) => ({

@@ -47,6 +47,7 @@ const assignment: AssignmentDetail = {
       maxAttempts: 3,
       attemptsUsed: 0,
       score: null,
+      overrideReason: null,
     },
   ],
 };

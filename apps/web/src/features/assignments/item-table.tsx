@@ -67,6 +67,11 @@ function ItemRow({ item, assignment, slug }: { item: AssignmentItem } & ItemTabl
           {title}
         </TextLink>
         <span className={classes.kind}>{t(`common:kind.${item.kind}`)}</span>
+        {item.overrideReason !== null && (
+          <span className={classes.kind}>
+            {t('course:assignment.overridden', { reason: item.overrideReason })}
+          </span>
+        )}
       </th>
       <td className={classes.number} data-label={t('course:assignment.attempts')}>
         <AttemptsLeft item={item} />

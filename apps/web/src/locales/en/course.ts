@@ -49,6 +49,7 @@ export const course: Translation<typeof korean> = {
     attemptsUnlimited: 'No limit',
     score: 'Score',
     noScore: 'Not submitted',
+    overridden: 'Your teacher changed this score: {{reason}}',
     leaderboard: 'Leaderboard',
     leaderboardOf: 'Leaderboard of {{title}}',
     total: 'Total',

@@ -46,6 +46,7 @@ export const course = {
     attemptsUnlimited: '제한 없음',
     score: '점수',
     noScore: '제출 전',
+    overridden: '선생님이 점수를 고쳤어요: {{reason}}',
     leaderboard: '순위표',
     leaderboardOf: '{{title}} 순위표',
     total: '합계',
