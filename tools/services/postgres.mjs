@@ -66,7 +66,13 @@ export async function startPostgres({ place, password, port: wantedPort, throwAw
     stopWithinMs: 2000,
   });
   const superuserUrl = `postgresql://postgres:${password}@${loopback}:${port}/postgres`;
-  const up = await waitUntil(async () => !child.isAlive() || (await answers(superuserUrl)), startWithinMs);
+  const up = await waitUntil(
+    async () => !child.isAlive() || (await answers(superuserUrl)),
+    startWithinMs,
+  ).catch(async (error) => {
+    await child.stop();
+    throw explainRefusal(error, home);
+  });
   if (!up || !child.isAlive()) {
     await child.stop();
     throw new OperatorError(
@@ -94,6 +100,19 @@ async function answers(url) {
   } finally {
     await client.end();
   }
+}
+
+/**
+ * As root the data lie outside the folder that holds their passwords, so that one can be deleted without the other.
+ *
+ * @param {unknown} error
+ * @param {string} home
+ */
+function explainRefusal(error, home) {
+  if (codeOf(error) !== '28P01') return error;
+  return new OperatorError(
+    `The database in ${home} was made with other passwords than those in credentials.json: bring that file back, or delete ${home} to begin anew, without its data.`,
+  );
 }
 
 /** @param {string} logFile */

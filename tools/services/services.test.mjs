@@ -183,3 +183,12 @@ test('data of another major version are refused in one sentence', async () => {
   fs.writeFileSync(path.join(data, 'PG_VERSION'), '15\n');
   await expect(startPostgres({ place, password: 'x', port: undefined })).rejects.toThrow(/PostgreSQL 15's/);
 });
+
+test('data whose passwords are gone are explained in one sentence, and no server is left', async () => {
+  const place = newPlace();
+  const first = await startBoth(place);
+  await Promise.all([first.postgres.child.stop(), first.redis.child.stop()]);
+  const starting = startPostgres({ place, password: 'another', port: undefined });
+  await expect(starting).rejects.toThrow(/made with other passwords than those in credentials\.json/);
+  expect(fs.existsSync(path.join(place.folder, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
+});
