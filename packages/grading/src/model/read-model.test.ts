@@ -110,6 +110,17 @@ describe('the budget', () => {
     );
   });
 
+  it('bounds the feature maps of a batch', () => {
+    const reading = readModel(fixture('tanh-average-32'));
+    if (reading.status === 'rejected') throw new Error(reading.message.en);
+    // 0.6 MB of feature maps an image: fine one by one, too much 512 at a time.
+    const large = { ...reading.read, activations: 150_000 };
+    const withBatch = (batchSize: number) =>
+      overBudget(large, TrainingSettingsSchema.parse({ batchSize }), spec)?.en ?? null;
+    expect(withBatch(256)).toBeNull();
+    expect(withBatch(512)).toContain('batchSize is too large for this model');
+  });
+
   it('bounds parameters and feature maps', () => {
     expect(told(fixture('refused-parameters'))).toContain('1,590,010 parameters; at most 200,000');
     const side = [64, 64];
