@@ -110,7 +110,7 @@ describe('a teacher and a new student', () => {
     for (const input of await inputs.all()) await input.fill('-1');
     await student.getByRole('button', { name: '답 내기' }).click();
     await student.getByText('0 / 5점').first().waitFor();
-    expect(await student.getByText('틀렸어요').count()).toBe(2);
+    await student.getByText('틀렸어요').nth(1).waitFor();
   });
 
   it('has LeNet-5 trained and scored on the test images', async () => {
