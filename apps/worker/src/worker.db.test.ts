@@ -11,7 +11,7 @@ import { createTestRedis, type TestRedis } from '@convolab/db/testing/redis';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { beganKey, GO_KEY } from './testing/scripted-engine.ts';
-import { waitUntil } from './testing/wait-until.ts';
+import { waitUntil } from '@convolab/db/testing/wait';
 import { makeItem, makeRun } from './testing/work.ts';
 import { buildWorkerProgram, type WorkerProcess, type WorkerProgram } from './testing/worker-process.ts';
 

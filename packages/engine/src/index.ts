@@ -1,1 +1,7 @@
-export { createEngine, type Engine, type EngineOptions } from './engine.ts';
+export {
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  type GradingRequest,
+  type GradingResult,
+} from './engine.ts';

@@ -1,6 +1,6 @@
 import { EVENTS_PATH, RunEventSchema, type RunEvent } from '@convolab/contracts';
 import type { TestClient } from './test-client.ts';
-import { waitUntil } from './wait-until.ts';
+import { waitUntil } from '@convolab/db/testing/wait';
 
 /** Reads one event stream as a page does, and remembers what came. */
 export interface EventReader {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { api, type CreateSubmission, type ExerciseContent, type ExerciseSpec } from '@convolab/contracts';
+import { doubleExercise } from '@convolab/db/testing/double';
 import { v7 as newId } from 'uuid';
 import type { TestApp } from './test-app.ts';
 
@@ -13,31 +14,7 @@ const BASE = {
   points: 10,
 } as const;
 
-const FUNCTION: ExerciseSpec = {
-  ...BASE,
-  kind: 'function',
-  languages: ['typescript'],
-  function: {
-    name: { typescript: 'double', python: 'double' },
-    parameters: [{ name: 'x', type: 'number', about: TEXT }],
-    returns: { type: 'number', about: TEXT },
-  },
-  reference: 'double',
-  limits: { cpuMs: 1_000, memoryMiB: 128, outputBytes: 1_024 },
-  tolerance: { relative: 1e-4, exact: false },
-  cases: [
-    {
-      name: 'two',
-      visibility: 'hidden',
-      weight: 1,
-      count: 1,
-      draw: {},
-      where: [],
-      arguments: { x: { value: 2 } },
-      expect: 'value',
-    },
-  ],
-};
+const FUNCTION = doubleExercise(BASE.points, ['typescript']);
 
 const QUIZ: ExerciseSpec = {
   ...BASE,

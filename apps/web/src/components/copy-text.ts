@@ -9,8 +9,7 @@ export async function copyText(text: string): Promise<void> {
     event.preventDefault();
   };
   document.addEventListener('copy', onCopy, { once: true });
-  // The only way without a secure context; the browsers keep it.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way without a secure context; the browsers keep it
   document.execCommand('copy');
   document.removeEventListener('copy', onCopy);
 }

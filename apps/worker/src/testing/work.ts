@@ -1,42 +1,14 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { ExerciseContent } from '@convolab/contracts';
 import type { Lane, PrismaClient, SubmissionMode } from '@convolab/db';
+import { doubleExercise } from '@convolab/db/testing/double';
 import { POINTS, type Script } from './scripted-engine.ts';
 
 const TEXT = { ko: '글', en: 'Text' };
 
 const CONTENT: ExerciseContent = {
   slug: 'double',
-  spec: {
-    format: 1,
-    kind: 'function',
-    title: TEXT,
-    summary: TEXT,
-    level: 'beginner',
-    minutes: 5,
-    points: POINTS,
-    languages: ['typescript', 'python'],
-    function: {
-      name: { typescript: 'double', python: 'double' },
-      parameters: [{ name: 'x', type: 'number', about: TEXT }],
-      returns: { type: 'number', about: TEXT },
-    },
-    reference: 'double',
-    limits: { cpuMs: 1_000, memoryMiB: 128, outputBytes: 1_024 },
-    tolerance: { relative: 1e-4, exact: false },
-    cases: [
-      {
-        name: 'two',
-        visibility: 'hidden',
-        weight: 1,
-        count: 1,
-        draw: {},
-        where: [],
-        arguments: { x: { value: 2 } },
-        expect: 'value',
-      },
-    ],
-  },
+  spec: doubleExercise(POINTS, ['typescript', 'python']),
   statement: TEXT,
   starters: {},
   solutions: [],

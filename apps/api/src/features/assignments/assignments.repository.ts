@@ -4,7 +4,7 @@ import {
   ExerciseContentSchema,
   TitleSchema,
 } from '@convolab/contracts';
-import { countAttempts } from '@convolab/db';
+import { countAttempts, Prisma } from '@convolab/db';
 import { Injectable } from '@nestjs/common';
 import { auditEvent } from '../../audit/audit-event.ts';
 import { PrismaService } from '../../database/prisma.service.ts';
@@ -24,6 +24,21 @@ type SummaryRow = DueRow & {
   maxScore: number;
 };
 
+/**
+ * Joins to a row `assignment` the person's own deadline `due.at` (max of due and extension; null: none) and `due.state`, by the
+ * database's clock.
+ */
+const dueOf = (userId: string) => Prisma.sql`
+  LEFT JOIN "Extension" extension
+    ON extension."assignmentId" = assignment.id AND extension."userId" = ${userId}::uuid
+  CROSS JOIN LATERAL (
+    SELECT deadline.at,
+      CASE WHEN now() < assignment."opensAt" THEN 'upcoming' WHEN now() > deadline.at THEN 'closed' ELSE 'open' END AS state
+    FROM (
+      SELECT CASE WHEN assignment."dueAt" IS NOT NULL THEN greatest(assignment."dueAt", extension."dueAt") END AS at
+    ) deadline
+  ) due`;
+
 @Injectable()
 export class AssignmentsRepository {
   constructor(private readonly prisma: PrismaService) {}
@@ -31,15 +46,9 @@ export class AssignmentsRepository {
   /** By opening. Deadlines and scores are the person's; the database's clock says what is open. */
   async listSummaries(courseId: string, userId: string): Promise<AssignmentSummary[]> {
     const rows = await this.prisma.client.$queryRaw<SummaryRow[]>`
-      SELECT assignment.id, assignment.title, assignment."opensAt", due.at AS "dueAt",
-        CASE WHEN now() < assignment."opensAt" THEN 'upcoming' WHEN now() > due.at THEN 'closed' ELSE 'open' END AS state,
+      SELECT assignment.id, assignment.title, assignment."opensAt", due.at AS "dueAt", due.state,
         sums.exercises, sums.score, sums."maxScore"
-      FROM "Assignment" assignment
-        LEFT JOIN "Extension" extension
-          ON extension."assignmentId" = assignment.id AND extension."userId" = ${userId}::uuid
-        CROSS JOIN LATERAL (
-          SELECT CASE WHEN assignment."dueAt" IS NOT NULL THEN greatest(assignment."dueAt", extension."dueAt") END AS at
-        ) due
+      FROM "Assignment" assignment ${dueOf(userId)}
         CROSS JOIN LATERAL (
           SELECT count(*)::int AS exercises, coalesce(sum(item.points), 0)::float8 AS "maxScore",
             coalesce(sum(coalesce(grade.override, grade.computed)), 0)::float8 AS score
@@ -159,14 +168,8 @@ export class AssignmentsRepository {
 
   private async findDue(assignmentId: string, userId: string): Promise<DueRow> {
     const [row] = await this.prisma.client.$queryRaw<DueRow[]>`
-      SELECT due.at AS "dueAt",
-        CASE WHEN now() < assignment."opensAt" THEN 'upcoming' WHEN now() > due.at THEN 'closed' ELSE 'open' END AS state
-      FROM "Assignment" assignment
-        LEFT JOIN "Extension" extension
-          ON extension."assignmentId" = assignment.id AND extension."userId" = ${userId}::uuid
-        CROSS JOIN LATERAL (
-          SELECT CASE WHEN assignment."dueAt" IS NOT NULL THEN greatest(assignment."dueAt", extension."dueAt") END AS at
-        ) due
+      SELECT due.at AS "dueAt", due.state
+      FROM "Assignment" assignment ${dueOf(userId)}
       WHERE assignment.id = ${assignmentId}::uuid`;
     if (row === undefined) throw new ProblemException('not-found');
     return row;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { RunEvent } from '@convolab/contracts';
-import { waitUntil } from '../../testing/wait-until.ts';
+import { waitUntil } from '@convolab/db/testing/wait';
 import { EventStream } from './event-stream.ts';
 import type { EventListener } from './live-events.ts';
 import { watchRuns, type WatchingPorts } from './watching.ts';

@@ -3,7 +3,7 @@ import { readRunEvents } from '@convolab/db';
 import { Redis } from 'ioredis';
 import { startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { endRun, handIn, makeExercise, submissionOf, type TestExercise } from '../../testing/test-course.ts';
-import { waitUntil } from '../../testing/wait-until.ts';
+import { waitUntil } from '@convolab/db/testing/wait';
 
 let test: TestApp;
 let exercise: TestExercise;

@@ -7,7 +7,7 @@ import { watch } from '../../testing/event-reader.ts';
 import { startTcpProxy, type TcpProxy } from '../../testing/tcp-proxy.ts';
 import { startTestApp, type TestApp } from '../../testing/test-app.ts';
 import { handIn, makeExercise, submissionOf, type TestExercise } from '../../testing/test-course.ts';
-import { waitUntil } from '../../testing/wait-until.ts';
+import { waitUntil } from '@convolab/db/testing/wait';
 
 let testRedis: TestRedis;
 let proxy: TcpProxy;

@@ -71,8 +71,7 @@ function useSheet(columns: readonly GradebookColumn[], rows: readonly GradebookR
   const [sorting, setSorting] = useState<SortingState>([{ id: 'name', desc: false }]);
   const definitions = useMemo(() => sheetColumns(columns, locale), [columns, locale]);
   const data = useMemo(() => [...rows], [rows]);
-  // The table's functions are stable only in its own eyes; nothing here is memoized on them.
-  // eslint-disable-next-line react-hooks/incompatible-library
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoized on the table's functions
   const table = useReactTable({
     data,
     columns: definitions,

@@ -5,7 +5,7 @@ import type { RunEvent } from '@convolab/contracts';
 import { Redis } from 'ioredis';
 import { createLogger } from '../../logging/logger.ts';
 import { beganKey, createScriptedEngine, GO_KEY } from '../../testing/scripted-engine.ts';
-import { waitUntil } from '../../testing/wait-until.ts';
+import { waitUntil } from '@convolab/db/testing/wait';
 import { makeItem, makeRun } from '../../testing/work.ts';
 import { ActiveRuns } from './active-runs.ts';
 import { gradeRun, type GradeRunPorts } from './grade-run.ts';

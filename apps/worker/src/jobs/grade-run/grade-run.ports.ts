@@ -1,30 +1,7 @@
-import type {
-  CaseReport,
-  EpochReport,
-  ExerciseContent,
-  GradingEvent,
-  RunEvent,
-  RunEventBody,
-  SubmissionMode,
-  SubmissionPayload,
-  VerdictReport,
-} from '@convolab/contracts';
+import type { CaseReport, EpochReport, GradingEvent, RunEvent, RunEventBody } from '@convolab/contracts';
+import type { GradingRequest, GradingResult } from '@convolab/engine';
 
-/** What a grader is asked. */
-export interface GradingRequest {
-  readonly content: ExerciseContent;
-  readonly payload: SubmissionPayload;
-  readonly mode: SubmissionMode;
-  /** Hex; hidden cases, quiz questions and training are drawn from it. */
-  readonly seed: string;
-}
-
-export interface GradingResult extends VerdictReport {
-  /** What judged, with its version. */
-  readonly engine: string;
-  /** Test accuracy of a model in [0, 1]; null for everything else. */
-  readonly accuracy: number | null;
-}
+export type { GradingRequest, GradingResult };
 
 /**
  * Grades one submission. A failing student program is a result; a failing platform rejects. When `signal` is aborted it stops
