@@ -1,3 +1,5 @@
+export { inspectMachine } from './inspection/inspect-machine.ts';
+export type { MachineFact, MachineStatus } from './inspection/machine-fact.ts';
 export { type Launcher, runLauncher } from './launcher/launcher.ts';
 export {
   createProgramRunner,
