@@ -16,8 +16,19 @@ export const CaseDetailSchema = z
     got: ValueJsonSchema.nullable(),
     /** Index of the first element that differs, one number a dimension. */
     firstDifference: z.array(z.number().int()).nullable(),
+    /** The part of an argument that this element comes from, both ends included, one number a dimension. */
+    window: z
+      .object({
+        argument: z.string(),
+        from: z.array(z.number().int().nonnegative()),
+        to: z.array(z.number().int().nonnegative()),
+      })
+      .nullable()
+      .default(null),
     stdout: z.string(),
     stderr: z.string(),
+    /** Whether more was printed than is shown. */
+    outputIsCut: z.boolean().default(false),
     error: ProgramErrorSchema.nullable(),
   })
   .meta({ id: 'CaseDetail' });
@@ -28,6 +39,8 @@ export const CaseReportSchema = z
     index: z.number().int().nonnegative(),
     name: z.string(),
     visibility: VisibilitySchema,
+    /** The subtask that it belongs to. */
+    group: z.string().nullable().default(null),
     verdict: CaseVerdictSchema,
     /** Points of the exercise, two decimals. */
     score: z.number(),
@@ -139,11 +152,28 @@ export const AnswerReportSchema = z
   .meta({ id: 'AnswerReport' });
 export type AnswerReport = z.infer<typeof AnswerReportSchema>;
 
+/** A subtask after grading: the verdict of its first case that was not accepted. */
+export const GroupReportSchema = z
+  .object({
+    id: z.string(),
+    title: LocalizedTextSchema,
+    verdict: CaseVerdictSchema,
+    score: z.number(),
+    maxScore: z.number(),
+    /** Whether its points are given only where all of its cases are accepted. */
+    allOrNothing: z.boolean(),
+  })
+  .meta({ id: 'GroupReport' });
+export type GroupReport = z.infer<typeof GroupReportSchema>;
+
 export const VerdictReportSchema = z
   .object({
     verdict: VerdictSchema,
     score: z.number(),
     maxScore: z.number(),
+    groups: z.array(GroupReportSchema).default([]),
+    /** The exercise's own words for this kind of failure. */
+    hint: LocalizedTextSchema.nullable().default(null),
     /** Says what happened where the cases alone do not: the compile error, the rejected layer. */
     message: LocalizedTextSchema.nullable(),
     error: ProgramErrorSchema.nullable(),
@@ -157,6 +187,25 @@ export const DiagnosisSchema = z
   .object({ id: z.string(), message: LocalizedTextSchema })
   .meta({ id: 'Diagnosis' });
 export type Diagnosis = z.infer<typeof DiagnosisSchema>;
+
+/** A small input, drawn for this student alone, that the program gets wrong: no case of the exercise, and so no secret. */
+export const CounterexampleSchema = z
+  .object({
+    /** Name of the called function in the program's language. */
+    function: z.string(),
+    arguments: z.array(z.object({ name: z.string(), value: ValueJsonSchema })),
+    /** Null where the call must raise an error. */
+    expected: ValueJsonSchema.nullable(),
+    /** Null where nothing was returned. */
+    got: ValueJsonSchema.nullable(),
+    error: ProgramErrorSchema.nullable(),
+    message: LocalizedTextSchema,
+    firstDifference: z.array(z.number().int()).nullable(),
+    /** The call as a program of the student's language, with the expected result as a comment: a test for the editor. */
+    code: z.string().max(8_000),
+  })
+  .meta({ id: 'Counterexample' });
+export type Counterexample = z.infer<typeof CounterexampleSchema>;
 
 export const RunStatusSchema = z
   .enum(['queued', 'running', 'finished', 'cancelled'])
@@ -176,6 +225,7 @@ export const GradingEventSchema = z.discriminatedUnion('type', [
   event('evaluation', EvaluationReportSchema),
   event('verdict', VerdictReportSchema),
   event('diagnosed', DiagnosisSchema),
+  event('counterexample', CounterexampleSchema),
 ]);
 export type GradingEvent = z.infer<typeof GradingEventSchema>;
 

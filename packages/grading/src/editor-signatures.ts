@@ -1,10 +1,19 @@
-import type { ExerciseSpec, FunctionExercise, Language, ModelExercise, ValueType } from '@convolab/contracts';
+import type {
+  ExerciseSpec,
+  FunctionExercise,
+  Language,
+  FunctionSpec,
+  ModelExercise,
+  SimpleType,
+  ValueType,
+} from '@convolab/contracts';
 
-const TYPESCRIPT_TYPES: Readonly<Record<ValueType, string>> = {
+const TYPESCRIPT_TYPES: Readonly<Record<SimpleType, string>> = {
   vector: 'number[]',
   matrix: 'number[][]',
   tensor3: 'number[][][]',
   tensor4: 'number[][][][]',
+  tensor: 'any',
   number: 'number',
   integer: 'number',
   integers: 'number[]',
@@ -13,11 +22,12 @@ const TYPESCRIPT_TYPES: Readonly<Record<ValueType, string>> = {
   any: 'any',
 };
 
-const PYTHON_TYPES: Readonly<Record<ValueType, string>> = {
+const PYTHON_TYPES: Readonly<Record<SimpleType, string>> = {
   vector: 'np.ndarray',
   matrix: 'np.ndarray',
   tensor3: 'np.ndarray',
   tensor4: 'np.ndarray',
+  tensor: 'np.ndarray',
   number: 'float',
   integer: 'int',
   integers: 'tuple[int, ...]',
@@ -34,10 +44,24 @@ export function editorSignatures(spec: ExerciseSpec): Partial<Record<Language, s
   if (spec.kind === 'quiz') return {};
   if (spec.kind === 'model') return { typescript: modelSignature(spec) };
   const texts: Readonly<Record<Language, string>> = {
-    typescript: typescriptSignature(spec),
-    python: pythonSignature(spec),
+    typescript: spec.functions.map((one) => typescriptSignature(one, spec)).join('\n'),
+    python: [PYTHON_IMPORTS, ...spec.functions.map((one) => pythonSignature(one, spec))].join('\n'),
   };
   return Object.fromEntries(spec.languages.map((language) => [language, texts[language]]));
+}
+
+const PYTHON_IMPORTS = 'import numpy as np\n\n';
+
+function typescriptType(type: ValueType): string {
+  if (typeof type === 'string') return TYPESCRIPT_TYPES[type];
+  if ('list' in type) return `${typescriptType(type.list)}[]`;
+  const fields = Object.entries(type.record).map(([field, inner]) => `${field}: ${typescriptType(inner)}`);
+  return `{ ${fields.join('; ')} }`;
+}
+
+function pythonType(type: ValueType): string {
+  if (typeof type === 'string') return PYTHON_TYPES[type];
+  return 'list' in type ? `list[${pythonType(type.list)}]` : 'dict';
 }
 
 /** Nothing in a text may end the comment it stands in. */
@@ -46,26 +70,26 @@ const inComment = (text: string) =>
 
 const bilingual = ({ ko, en }: { ko: string; en: string }) => `${inComment(ko)} · ${inComment(en)}`;
 
-function typescriptSignature({ function: { name, parameters, returns }, summary }: FunctionExercise): string {
-  const list = parameters.map((parameter) => `${parameter.name}: ${TYPESCRIPT_TYPES[parameter.type]}`);
+function typescriptSignature(
+  { name, parameters, returns }: FunctionSpec,
+  { summary }: FunctionExercise,
+): string {
+  const list = parameters.map((parameter) => `${parameter.name}: ${typescriptType(parameter.type)}`);
   return [
     '/**',
     ` * ${bilingual(summary)}`,
     ...parameters.map((parameter) => ` * @param ${parameter.name} ${bilingual(parameter.about)}`),
     ` * @returns ${bilingual(returns.about)}`,
     ' */',
-    `declare function ${name.typescript}(${list.join(', ')}): ${TYPESCRIPT_TYPES[returns.type]};`,
+    `declare function ${name.typescript}(${list.join(', ')}): ${typescriptType(returns.type)};`,
     '',
   ].join('\n');
 }
 
-function pythonSignature({ function: { name, parameters, returns }, summary }: FunctionExercise): string {
-  const list = parameters.map((parameter) => `${parameter.name}: ${PYTHON_TYPES[parameter.type]}`);
+function pythonSignature({ name, parameters, returns }: FunctionSpec, { summary }: FunctionExercise): string {
+  const list = parameters.map((parameter) => `${parameter.name}: ${pythonType(parameter.type)}`);
   return [
-    'import numpy as np',
-    '',
-    '',
-    `def ${name.python}(${list.join(', ')}) -> ${PYTHON_TYPES[returns.type]}:`,
+    `def ${name.python}(${list.join(', ')}) -> ${pythonType(returns.type)}:`,
     `    """${bilingual(summary)}`,
     '',
     ...parameters.map((parameter) => `    ${parameter.name}: ${bilingual(parameter.about)}`),

@@ -61,6 +61,8 @@ export async function makeExercise(
     starters: { typescript: 'export const double = (x: number) => x;\n' },
     solutions: [],
     bugs: [],
+    data: [],
+    equivalentMutants: [],
   };
   const version = await prisma.exerciseVersion.create({
     data: {

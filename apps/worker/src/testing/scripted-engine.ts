@@ -106,7 +106,7 @@ async function report(score: number, { emit }: Stage): Promise<GradingResult> {
 }
 
 function result(verdict: GradingResult['verdict'], score: number): GradingResult {
-  const silent = { message: null, error: null, output: null };
+  const silent = { message: null, error: null, output: null, groups: [], hint: null };
   return { verdict, score, maxScore: POINTS, ...silent, engine: 'scripted 1', accuracy: null };
 }
 
@@ -115,6 +115,7 @@ function caseReport(index: number, score: number): CaseReport {
     index,
     name: `case-${index}`,
     visibility: 'hidden',
+    group: null,
     verdict: 'accepted',
     score,
     maxScore: POINTS,

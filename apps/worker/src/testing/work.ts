@@ -13,6 +13,8 @@ const CONTENT: ExerciseContent = {
   starters: {},
   solutions: [],
   bugs: [],
+  data: [],
+  equivalentMutants: [],
 };
 
 /** A course with one exercise in one assignment, worth `itemPoints`. */

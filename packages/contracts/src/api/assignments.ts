@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ExerciseKindSchema } from '../exercise.ts';
+import { ExerciseKindSchema } from '../exercise/exercise-content.ts';
 import { TitleSchema } from '../text.ts';
 import { AssignmentStateSchema } from './courses.ts';
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ExerciseKindSchema } from '../exercise.ts';
+import { ExerciseKindSchema } from '../exercise/exercise-content.ts';
 import { LanguageSchema } from '../program.ts';
 import { LocalizedTextSchema, TitleSchema } from '../text.ts';
 import { VisibilitySchema } from '../verdict.ts';

@@ -13,14 +13,19 @@ export function doubleExercise(points: number, languages: Language[]): FunctionE
     minutes: 5,
     points,
     languages,
-    function: {
-      name: { typescript: 'double', python: 'double' },
-      parameters: [{ name: 'x', type: 'number', about: TEXT }],
-      returns: { type: 'number', about: TEXT },
-    },
-    reference: 'double',
+    functions: [
+      {
+        name: { typescript: 'double', python: 'double' },
+        parameters: [{ name: 'x', type: 'number', about: TEXT }],
+        returns: { type: 'number', about: TEXT },
+        reference: 'double',
+      },
+    ],
     limits: { cpuMs: 1_000, memoryMiB: 128, outputBytes: 1_024 },
     tolerance: { relative: 1e-4, exact: false },
+    groups: [],
+    forbidden: {},
+    hints: {},
     cases: [
       {
         name: 'two',

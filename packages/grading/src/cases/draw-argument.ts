@@ -1,4 +1,4 @@
-import type { ArgumentSpec, TensorDraw, ValueType } from '@convolab/contracts';
+import type { ArgumentSpec, SimpleType, TensorDraw, ValueType } from '@convolab/contracts';
 import {
   fromNested,
   isTensor,
@@ -15,11 +15,12 @@ import type { Names } from './expression.ts';
 const MAX_ELEMENTS = 1_000_000;
 
 /** Dimensions that a parameter of a tensor type has; null for other types. */
-export const RANK_OF: Readonly<Record<ValueType, number | null>> = {
+const RANK_OF: Readonly<Record<SimpleType, number | null>> = {
   vector: 1,
   matrix: 2,
   tensor3: 3,
   tensor4: 4,
+  tensor: null,
   number: null,
   integer: null,
   integers: null,
@@ -46,7 +47,8 @@ function drawValue(spec: ArgumentSpec, type: ValueType, names: Names, random: Ra
   if ('tensor' in spec) return drawTensor(spec.tensor, names, random, `${place}.tensor`);
   if ('integer' in spec) return evaluateInteger(spec.integer, names, `${place}.integer`);
   if ('choice' in spec) return random.pick(spec.choice);
-  if (RANK_OF[type] === null) return spec.value;
+  if (!('value' in spec)) throw new DrawError(place, 'This kind of argument cannot be drawn yet.');
+  if (!isTensorType(type)) return spec.value;
   return at(`${place}.value`, () => fromNested('float64', spec.value));
 }
 
@@ -77,8 +79,12 @@ function elementSource({ distribution, low, high }: TensorDraw['tensor'], random
   }
 }
 
+const isTensorType = (type: ValueType) =>
+  type === 'tensor' || (typeof type === 'string' && RANK_OF[type] !== null);
+
 /** What is wrong with a value as an argument of `type`, or null. */
 function complain(value: Value, type: ValueType): string | null {
+  if (typeof type !== 'string') return null;
   const rank = RANK_OF[type];
   if (rank !== null) {
     const fits =
@@ -90,11 +96,12 @@ function complain(value: Value, type: ValueType): string | null {
 
 const isInteger = (value: Value) => typeof value === 'number' && Number.isSafeInteger(value);
 
-const FITS: Readonly<Record<ValueType, (value: Value) => boolean>> = {
+const FITS: Readonly<Record<SimpleType, (value: Value) => boolean>> = {
   vector: () => false,
   matrix: () => false,
   tensor3: () => false,
   tensor4: () => false,
+  tensor: (value) => typeof value === 'object' && value !== null && isTensor(value),
   number: (value) => typeof value === 'number',
   integer: isInteger,
   integers: (value) => Array.isArray(value) && value.every(isInteger),

@@ -1,6 +1,13 @@
-import type { FunctionCase, FunctionExercise, SubmissionMode, Visibility } from '@convolab/contracts';
+import type {
+  FunctionCase,
+  FunctionExercise,
+  FunctionSpec,
+  SubmissionMode,
+  Visibility,
+} from '@convolab/contracts';
 import { findReference, type ReferenceFunction } from '@convolab/reference';
 import { createRandom, isAllZero, type Random, type Value } from '@convolab/tensor';
+import { functionOf } from './case-function.ts';
 import { drawArgument } from './draw-argument.ts';
 import { at, DrawError } from './draw-error.ts';
 import { drawNumbers } from './draw-numbers.ts';
@@ -15,7 +22,10 @@ export type Expectation = { readonly kind: 'value'; readonly value: Value } | { 
 export interface DrawnCase {
   readonly name: string;
   readonly visibility: Visibility;
+  readonly group: string | null;
   readonly weight: number;
+  /** The function that is called. */
+  readonly function: FunctionSpec;
   readonly arguments: readonly { readonly name: string; readonly value: Value }[];
   readonly expectation: Expectation;
 }
@@ -54,14 +64,24 @@ export function drawCases(
   mode: SubmissionMode,
   seed: string,
 ): DrawnCase[] {
-  const reference = findReference(spec.reference);
-  if (!reference) throw new DrawError('reference', `There is no reference function “${spec.reference}”.`);
   return caseSlots(spec)
     .filter((slot) => runsIn(mode, slot.spec))
     .map((slot) => {
       const caseSeed = slot.spec.visibility === 'hidden' ? seed : `exercise/${slug}`;
-      return drawCase(spec, slot, reference, createRandom(caseSeed, `case/${slot.name}`));
+      return drawCase(
+        spec,
+        slot,
+        referenceOf(functionOf(spec, slot.spec)),
+        createRandom(caseSeed, `case/${slot.name}`),
+      );
     });
+}
+
+function referenceOf({ reference }: FunctionSpec): ReferenceFunction {
+  const found = typeof reference === 'string' ? findReference(reference) : null;
+  if (!found)
+    throw new DrawError('functions', `There is no reference function “${JSON.stringify(reference)}”.`);
+  return found;
 }
 
 function drawCase(
@@ -75,14 +95,22 @@ function drawCase(
     const expectation = expect(spec, args, reference, place);
     const pointless = expectation.kind === 'value' && isAllZero(expectation.value);
     if (pointless && attempt < MAX_ZERO_DRAWS) return draw(attempt + 1);
-    return { name, visibility: spec.visibility, weight: spec.weight, arguments: args, expectation };
+    return {
+      name,
+      visibility: spec.visibility,
+      group: spec.group ?? null,
+      weight: spec.weight,
+      function: functionOf(exercise, spec),
+      arguments: args,
+      expectation,
+    };
   };
   return draw(0);
 }
 
 function drawArguments(exercise: FunctionExercise, spec: FunctionCase, random: Random, place: string) {
   const names = drawNumbers(spec, random, place);
-  return exercise.function.parameters.map(({ name, type }) => {
+  return functionOf(exercise, spec).parameters.map(({ name, type }) => {
     const argument = spec.arguments[name];
     const argumentPlace = `${place}.arguments.${name}`;
     if (!argument) throw new DrawError(argumentPlace, 'The argument is missing.');

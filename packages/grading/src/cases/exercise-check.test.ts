@@ -30,7 +30,11 @@ describe('checking an exercise', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['an unknown reference', { ...CONV2D, reference: 'convolve' }, 'reference: “convolve” is none of conv2d'],
+    [
+      'an unknown reference',
+      { ...CONV2D, functions: [{ ...CONV2D.functions[0], reference: 'convolve' }] },
+      'reference: “convolve” is none of conv2d',
+    ],
     ['no hidden case', { ...CONV2D, cases: [example, wide] }, 'cases: There is no hidden case.'],
     ['weights of 0', withHidden({ weight: 0 }), 'cases: Every case has the weight 0.'],
     [

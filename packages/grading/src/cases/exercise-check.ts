@@ -1,4 +1,11 @@
-import type { ExerciseContent, FunctionExercise, ModelExercise, QuizExercise } from '@convolab/contracts';
+import type {
+  ExerciseContent,
+  FunctionCase,
+  FunctionExercise,
+  FunctionSpec,
+  ModelExercise,
+  QuizExercise,
+} from '@convolab/contracts';
 import { findReference, referenceNames } from '@convolab/reference';
 import { createRandom } from '@convolab/tensor';
 import { caseSlots, drawCases } from './draw-cases.ts';
@@ -54,25 +61,43 @@ function checkPrograms({ spec, starters, solutions, bugs }: ExerciseContent): Ex
 }
 
 function checkFunction(spec: FunctionExercise): ExerciseProblem[] {
-  const parameters = spec.function.parameters.map(({ name }) => name);
   const hidden = spec.cases.filter(({ visibility }) => visibility === 'hidden');
   const weights = spec.cases.reduce((sum, { weight }) => sum + weight, 0);
   return [
-    ...duplicates(parameters).map((name) => problem('function.parameters', `${name} is there twice.`)),
+    ...spec.functions.flatMap((one, index) => checkSignature(one, `functions[${index}]`)),
     ...duplicates(caseSlots(spec).map(({ name }) => name)).map((name) =>
       problem('cases', `Two cases are named ${name}.`),
     ),
-    ...(findReference(spec.reference) ? [] : [unknownReference(spec)]),
     ...(hidden.length > 0 ? [] : [problem('cases', 'There is no hidden case.')]),
     ...(weights > 0 ? [] : [problem('cases', 'Every case has the weight 0.')]),
-    ...spec.cases.flatMap(({ arguments: args }, index) =>
-      checkArguments(parameters, Object.keys(args), index),
-    ),
+    ...spec.cases.flatMap((one, index) => checkCase(spec, one, index)),
   ];
 }
 
-const unknownReference = ({ reference }: FunctionExercise) =>
-  problem('reference', `“${reference}” is none of ${referenceNames().join(', ')}.`);
+function checkSignature({ parameters, reference }: FunctionSpec, place: string): ExerciseProblem[] {
+  const isKnown = typeof reference !== 'string' || findReference(reference) !== null;
+  const name = typeof reference === 'string' ? reference : reference.solution;
+  return [
+    ...duplicates(parameters.map(({ name }) => name)).map((name) =>
+      problem(`${place}.parameters`, `${name} is there twice.`),
+    ),
+    ...(isKnown
+      ? []
+      : [problem(`${place}.reference`, `“${name}” is none of ${referenceNames().join(', ')}.`)]),
+  ];
+}
+
+function checkCase(exercise: FunctionExercise, one: FunctionCase, index: number): ExerciseProblem[] {
+  const called = exercise.functions.find(
+    ({ name }) => one.function === undefined || name.typescript === one.function,
+  );
+  if (!called) return [problem(`cases[${index}].function`, `There is no function ${one.function ?? ''}.`)];
+  return checkArguments(
+    called.parameters.map(({ name }) => name),
+    Object.keys(one.arguments),
+    index,
+  );
+}
 
 function checkArguments(
   parameters: readonly string[],

@@ -30,6 +30,7 @@ export function reportCase(
     index: place.index,
     name: drawn.name,
     visibility: drawn.visibility,
+    group: drawn.group,
     verdict: judgement.verdict,
     score: judgement.verdict === 'accepted' ? place.maxScore : 0,
     maxScore: place.maxScore,
@@ -48,17 +49,22 @@ const coarse = ({ cpuMs, wallMs }: ProgramUsage): ProgramUsage => ({
 function detailOf(drawn: DrawnCase, call: BoxedCall, judgement: Judgement, language: Language): CaseDetail {
   const outcome = call.kind === 'called' ? call.outcome : null;
   const { expectation } = drawn;
-  const { stdout, stderr } = outcome?.output ?? { stdout: '', stderr: '' };
   return {
     arguments: drawn.arguments.map(({ name, value }) => ({ name, value: valueJson(value, language) })),
     expected: expectation.kind === 'value' ? valueJson(expectation.value, language) : null,
     got: outcome?.status === 'returned' ? valueJson(outcome.value, language) : null,
     firstDifference: judgement.firstDifference && [...judgement.firstDifference],
-    stdout: shorten(stdout),
-    stderr: shorten(stderr),
+    window: null,
+    ...shownOutput(outcome?.output ?? { stdout: '', stderr: '' }),
     error: outcome?.status === 'threw' ? outcome.error : null,
   };
 }
+
+const shownOutput = ({ stdout, stderr }: ProgramOutput) => ({
+  stdout: shorten(stdout),
+  stderr: shorten(stderr),
+  outputIsCut: stdout.length > MAX_OUTPUT || stderr.length > MAX_OUTPUT,
+});
 
 const shorten = (text: string) => (text.length > MAX_OUTPUT ? `${text.slice(0, MAX_OUTPUT)}…` : text);
 

@@ -22,10 +22,14 @@ export interface CaseRules {
   readonly limits: FunctionExercise['limits'];
 }
 
-export function rulesOf(spec: FunctionExercise, language: Language): CaseRules {
-  const integers = spec.function.returns.type === 'integer' || spec.function.returns.type === 'integers';
+export function rulesOf(
+  spec: FunctionExercise,
+  { function: { name, returns } }: DrawnCase,
+  language: Language,
+): CaseRules {
+  const integers = returns.type === 'integer' || returns.type === 'integers';
   return {
-    functionName: spec.function.name[language],
+    functionName: name[language],
     tolerance: { relative: spec.tolerance.relative, exact: spec.tolerance.exact || integers },
     limits: spec.limits,
   };

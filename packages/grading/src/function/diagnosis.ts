@@ -61,11 +61,11 @@ async function fits(
   const { spec } = submission.exercise;
   const program = { runtime: bug.language, source: bug.source, limits: spec.limits };
   const boxes = new ProgramBoxes(ports.runner, program, signal);
-  const { functionName, tolerance } = rulesOf(spec, bug.language);
   const endBox = () => void boxes.close().catch(ports.onDiagnosisError);
   signal.addEventListener('abort', endBox, { once: true });
   try {
     for (const [index, one] of drawn.entries()) {
+      const { functionName, tolerance } = rulesOf(spec, one, bug.language);
       const args = one.arguments.map(({ value }) => value);
       const call = await boxes.call(functionName, args, maxResultBytes(one));
       const outcome = call.kind === 'called' ? call.outcome : null;

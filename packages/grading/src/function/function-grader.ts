@@ -59,11 +59,11 @@ async function runCases(
   boxes: ProgramBoxes,
   { emit }: GradingPorts,
 ): Promise<GradedCase[]> {
-  const rules = rulesOf(spec, language);
   const points = pointsOf(spec, mode);
   const graded: GradedCase[] = [];
   try {
     for (const [index, one] of drawn.entries()) {
+      const rules = rulesOf(spec, one, language);
       const args = one.arguments.map(({ value }) => value);
       const call = await boxes.call(rules.functionName, args, maxResultBytes(one));
       const place = { index, maxScore: points[index] ?? 0, language };
@@ -96,6 +96,8 @@ function summarize(graded: readonly GradedCase[], boxes: ProgramBoxes, limits: P
   const base = {
     score: addPoints(reports.map(({ score }) => score)),
     maxScore: addPoints(reports.map(({ maxScore }) => maxScore)),
+    groups: [],
+    hint: null,
     output: printed(boxes.loadOutput),
   };
   const failed = graded.find(({ report }) => report.verdict !== 'accepted');

@@ -70,10 +70,10 @@ export async function gradeModel(
   const maxScore = mode === 'practice' ? half : spec.points;
   const { described, output } = await describe(submission, ports);
   const finish = async (
-    verdict: Omit<VerdictReport, 'maxScore' | 'output'>,
+    verdict: Omit<VerdictReport, 'maxScore' | 'output' | 'groups' | 'hint'>,
     trained: TrainedOn = UNTRAINED,
   ) => {
-    const report = { ...verdict, maxScore, output };
+    const report = { ...verdict, maxScore, output, groups: [], hint: null };
     await ports.emit({ type: 'verdict', data: report });
     return { verdict: report, accuracy: trained.accuracy, backend: trained.backend };
   };

@@ -36,6 +36,8 @@ export async function gradeQuiz(
     message: explain(graded),
     error: null,
     output: null,
+    groups: [],
+    hint: null,
   };
   await emit({ type: 'verdict', data: verdict });
   return verdict;

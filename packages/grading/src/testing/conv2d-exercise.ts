@@ -13,15 +13,17 @@ export const CONV2D: FunctionExercise = FunctionExerciseSchema.parse({
   minutes: 10,
   points: 10,
   languages: ['typescript', 'python'],
-  function: {
-    name: { typescript: 'conv2d', python: 'conv2d' },
-    parameters: [
-      { name: 'image', type: 'matrix', about },
-      { name: 'kernel', type: 'matrix', about },
-    ],
-    returns: { type: 'matrix', about },
-  },
-  reference: 'conv2d',
+  functions: [
+    {
+      name: { typescript: 'conv2d', python: 'conv2d' },
+      parameters: [
+        { name: 'image', type: 'matrix', about },
+        { name: 'kernel', type: 'matrix', about },
+      ],
+      returns: { type: 'matrix', about },
+      reference: 'conv2d',
+    },
+  ],
   cases: [
     {
       name: 'example',

@@ -15,6 +15,7 @@ const caseReport = (index: number, over: Partial<CaseReport> = {}): CaseReport =
   index,
   name: `case-${index}`,
   visibility: 'visible',
+  group: null,
   verdict: 'accepted',
   score: 1,
   maxScore: 1,
@@ -29,8 +30,10 @@ const detail = {
   expected: null,
   got: null,
   firstDifference: null,
+  window: null,
   stdout: '',
   stderr: '',
+  outputIsCut: false,
   error: null,
 };
 
@@ -47,7 +50,16 @@ const progress = (imagesDone: number): TrainingProgress => ({
 
 const verdict: RunEventBody = {
   type: 'verdict',
-  data: { verdict: 'wrong-answer', score: 4, maxScore: 10, message: null, error: null, output: null },
+  data: {
+    verdict: 'wrong-answer',
+    score: 4,
+    maxScore: 10,
+    groups: [],
+    hint: null,
+    message: null,
+    error: null,
+    output: null,
+  },
 };
 const diagnosed: RunEventBody = {
   type: 'diagnosed',

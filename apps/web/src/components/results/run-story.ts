@@ -1,6 +1,7 @@
 import type {
   AnswerReport,
   CaseReport,
+  Counterexample,
   Diagnosis,
   EpochReport,
   EvaluationReport,
@@ -35,6 +36,7 @@ export interface RunStory {
   readonly evaluation: EvaluationReport | null;
   readonly verdict: VerdictReport | null;
   readonly diagnosis: Diagnosis | null;
+  readonly counterexample: Counterexample | null;
 }
 
 export const EMPTY_STORY: RunStory = {
@@ -52,6 +54,7 @@ export const EMPTY_STORY: RunStory = {
   evaluation: null,
   verdict: null,
   diagnosis: null,
+  counterexample: null,
 };
 
 /** What has happened in a run, told by its events in any order; an event that comes twice counts once. */
@@ -99,6 +102,8 @@ function told(story: RunStory, event: GraderEvent): Partial<RunStory> {
       return { verdict: event.data };
     case 'diagnosed':
       return { diagnosis: event.data };
+    case 'counterexample':
+      return { counterexample: event.data };
   }
 }
 

@@ -9,6 +9,8 @@ const report = (verdict: VerdictReport['verdict'], score: number): VerdictReport
   message: null,
   error: null,
   output: null,
+  groups: [],
+  hint: null,
 });
 
 describe('outcomeOf', () => {

@@ -143,8 +143,9 @@ export class GradeRunRepository implements RunStore {
         WHERE run.id = ${runId}::uuid`;
       const scores = { score: 0, maxScore: points?.maxScore ?? 0 };
       const said = { verdict: 'internal-error', message: null, error: null, output: null } as const;
+      const more = { groups: [], hint: null };
       const events: RunEventBody[] = [
-        { type: 'verdict', data: { ...said, ...scores } },
+        { type: 'verdict', data: { ...said, ...more, ...scores } },
         { type: 'finished', data: { status: 'finished' } },
       ];
       return this.#end(tx, runId, events, { status: 'finished', verdict: 'internal_error', ...scores });

@@ -138,14 +138,8 @@ function told(
   return outcome;
 }
 
-const verdictOf = ({ verdict, score, maxScore, message, error, output }: GradingResult): VerdictReport => ({
-  verdict,
-  score,
-  maxScore,
-  message,
-  error,
-  output,
-});
+const verdictOf = ({ engine: _engine, accuracy: _accuracy, ...verdict }: GradingResult): VerdictReport =>
+  verdict;
 
 /** The result of `grading`, or a rejection when it has not stopped `graceMs` after the signal. */
 function orStopped<T>(grading: Promise<T>, signal: AbortSignal, graceMs: number): Promise<T> {

@@ -13,6 +13,7 @@ const failed = (index: number, line: number | null): CaseReport => ({
   index,
   name: `case-${index}`,
   visibility: 'visible',
+  group: null,
   verdict: 'runtime-error',
   score: 0,
   maxScore: 1,
@@ -23,8 +24,10 @@ const failed = (index: number, line: number | null): CaseReport => ({
     expected: null,
     got: null,
     firstDifference: null,
+    window: null,
     stdout: '',
     stderr: '',
+    outputIsCut: false,
     error: error(line),
   },
 });
@@ -36,6 +39,8 @@ const verdict: VerdictReport = {
   message: null,
   error: error(7),
   output: null,
+  groups: [],
+  hint: null,
 };
 
 describe('editorMarks', () => {

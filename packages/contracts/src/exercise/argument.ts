@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { DtypeSchema } from '../tensor-json.ts';
+import { IdentifierSchema } from './value-type.ts';
+
+/** A number, or an expression over the case's drawn integers: `H - KH + 1`, `max(1, S)`. */
+export const ExpressionSchema = z.union([z.number(), z.string().max(200)]);
+export type Expression = z.infer<typeof ExpressionSchema>;
+
+const TensorDrawSchema = z.strictObject({
+  tensor: z.strictObject({
+    shape: z.array(ExpressionSchema).min(1).max(6),
+    dtype: DtypeSchema.default('float64'),
+    /** `uniform` in [low, high); `integers` in [low, high]; `normal` with mean low and deviation high; `step-eighths` multiples of 1/8 in [low, high]. */
+    distribution: z.enum(['uniform', 'integers', 'normal', 'step-eighths']).default('uniform'),
+    low: z.number().default(-1),
+    high: z.number().default(1),
+  }),
+});
+export type TensorDraw = z.infer<typeof TensorDrawSchema>;
+
+const IntegerDrawSchema = z.strictObject({ integer: ExpressionSchema });
+export type IntegerDraw = z.infer<typeof IntegerDrawSchema>;
+
+const ChoiceDrawSchema = z.strictObject({
+  choice: z
+    .array(z.union([z.number(), z.string(), z.boolean()]))
+    .min(1)
+    .max(50),
+});
+export type ChoiceDraw = z.infer<typeof ChoiceDrawSchema>;
+
+const LiteralArgumentSchema = z.strictObject({ value: z.json() });
+export type LiteralArgument = z.infer<typeof LiteralArgumentSchema>;
+
+/**
+ * The real MNIST digits of the case (`digits`): their pixels, [count, 28, 28] or [28, 28] for a single one, as bytes 0–255 or divided
+ * by 255, or their labels, [count] int64.
+ */
+const DigitsArgumentSchema = z.strictObject({
+  digits: z.enum(['images', 'image', 'labels']),
+  scale: z.enum(['bytes', 'unit']).default('unit'),
+  /** Zeros around each image, pixels on every side: 2 makes 32×32 of 28×28. */
+  padding: z.number().int().min(0).max(8).default(0),
+});
+export type DigitsArgument = z.infer<typeof DigitsArgumentSchema>;
+
+/** A part of the exercise's own data (`data/<name>.safetensors`), e.g. trained weights; dots in tensor names make records. */
+const DataArgumentSchema = z.strictObject({ data: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/u) });
+export type DataArgument = z.infer<typeof DataArgumentSchema>;
+
+/** An argument as written in a case: a literal, or drawn by a generator; records and lists are made of others. */
+export type ArgumentSpec =
+  | TensorDraw
+  | IntegerDraw
+  | ChoiceDraw
+  | LiteralArgument
+  | DigitsArgument
+  | DataArgument
+  | { record: { [field: string]: ArgumentSpec } }
+  | { list: ArgumentSpec[] };
+
+export const ArgumentSpecSchema: z.ZodType<ArgumentSpec> = z.union([
+  TensorDrawSchema,
+  IntegerDrawSchema,
+  ChoiceDrawSchema,
+  LiteralArgumentSchema,
+  DigitsArgumentSchema,
+  DataArgumentSchema,
+  z.strictObject({
+    get record(): z.ZodType<{ [field: string]: ArgumentSpec }> {
+      return z.record(IdentifierSchema, ArgumentSpecSchema);
+    },
+  }),
+  z.strictObject({
+    get list(): z.ZodType<ArgumentSpec[]> {
+      return z.array(ArgumentSpecSchema).min(1).max(32);
+    },
+  }),
+]);
+
+/** Integers drawn in the order they are written: from a range (bounds may use earlier ones) or from a list. */
+export const DrawSchema = z.record(
+  IdentifierSchema,
+  z.union([
+    z.tuple([ExpressionSchema, ExpressionSchema]),
+    z.strictObject({ choice: z.array(z.number().int()).min(1).max(50) }),
+  ]),
+);

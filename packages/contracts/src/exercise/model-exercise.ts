@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ProgramLimitsSchema } from '../program.ts';
+import { exerciseBase } from './exercise-base.ts';
+import { IdentifierSchema } from './value-type.ts';
+
+export const ModelExerciseSchema = z.strictObject({
+  kind: z.literal('model'),
+  ...exerciseBase,
+  languages: z.array(z.literal('typescript')).min(1),
+  entry: IdentifierSchema,
+  limits: ProgramLimitsSchema.prefault({}),
+  /** The architecture that the structure is judged against. */
+  architecture: z.enum(['lenet5']),
+  /** Bounds on what is trained at all. */
+  budget: z.strictObject({
+    parameters: z.number().int().positive(),
+    /** images × epochs × multiply-accumulates of one forward pass. */
+    multiplyAccumulates: z.number().positive(),
+    /** Bytes of all activations of one image, float32. */
+    activationBytes: z.number().int().positive(),
+  }),
+  /** Full marks at `full`, none at `none`, linear between; both in [0, 1]. */
+  accuracy: z.strictObject({ none: z.number().min(0).max(1), full: z.number().min(0).max(1) }),
+  trainingImages: z.number().int().min(128).max(55_000).default(55_000),
+});
+export type ModelExercise = z.infer<typeof ModelExerciseSchema>;
