@@ -15,6 +15,7 @@ export * from './exercise/model-exercise.ts';
 export * from './exercise/quiz-exercise.ts';
 export * from './exercise/value-type.ts';
 export * from './jobs.ts';
+export * from './language.ts';
 export * from './lesson.ts';
 export * from './program.ts';
 export * from './tensor-json.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LaneSchema, type Lane } from './events.ts';
+import { RuntimeNameSchema } from './language.ts';
 
 /** One queue a lane: workers take the lanes that their machine is good for. */
 export const queueName = (lane: Lane) => `convolab-${lane}`;
@@ -20,12 +21,15 @@ export const CANCEL_CHANNEL = 'convolab:cancel';
 /** Each worker keeps a key with this prefix, a short expiry and its WorkerPresence as JSON. */
 export const WORKER_KEY_PREFIX = 'convolab:worker:';
 
+/** What a worker may be able to do: run a runtime's programs, or train models. */
+export const CapabilitySchema = z.enum([...RuntimeNameSchema.options, 'training']);
+
 export const WorkerPresenceSchema = z.object({
   id: z.string(),
   lanes: z.array(LaneSchema),
   runtimes: z.array(
     z.object({
-      runtime: z.enum(['typescript', 'python', 'tfjs-model', 'training']),
+      runtime: CapabilitySchema,
       available: z.boolean(),
       reason: z.string().nullable(),
     }),

@@ -1,13 +1,5 @@
 import { z } from 'zod';
 
-/** A language that students write in. `.js` files are TypeScript without types. */
-export const LanguageSchema = z.enum(['typescript', 'python']).meta({ id: 'Language' });
-export type Language = z.infer<typeof LanguageSchema>;
-
-/** What a box is started with. `tfjs-model` is TypeScript with the tfjs layers API, for programs that define a model. */
-export const RuntimeNameSchema = z.enum(['typescript', 'python', 'tfjs-model']);
-export type RuntimeName = z.infer<typeof RuntimeNameSchema>;
-
 /** Limits of one program. CPU time judges; wall time is only a backstop. */
 export const ProgramLimitsSchema = z.object({
   /** CPU time of one call (and of loading the file), milliseconds. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
   ExerciseContentSchema,
   ExerciseSpecSchema,
+  languageOfFile,
   type BugProgram,
   type ExerciseContent,
   type Language,
@@ -10,12 +11,6 @@ import {
 } from '@convolab/contracts';
 import { CourseError } from './course-error.ts';
 import { readYaml } from './read-yaml.ts';
-
-const LANGUAGE_BY_ENDING: Readonly<Record<string, Language>> = {
-  '.ts': 'typescript',
-  '.js': 'typescript',
-  '.py': 'python',
-};
 
 interface ProgramFile {
   readonly name: string;
@@ -33,7 +28,7 @@ export async function loadExercise(folder: string): Promise<ExerciseContent> {
   const spec = await readYaml(path.join(folder, 'exercise.yaml'), ExerciseSpecSchema);
   const [statement, starters, solutions, bugs] = await Promise.all([
     readLocalized(folder, 'statement'),
-    readPrograms(folder, /^starter\.(?:ts|js|py)$/u),
+    readPrograms(folder, /^starter\./u),
     readPrograms(path.join(folder, 'solutions')),
     readBugs(path.join(folder, 'bugs')),
   ]);
@@ -77,20 +72,13 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 /** The program files of a folder, by name; a folder that is not there has none. */
-async function readPrograms(folder: string, pattern = /\.(?:ts|js|py)$/u): Promise<ProgramFile[]> {
+async function readPrograms(folder: string, pattern = /./u): Promise<ProgramFile[]> {
   const names = (await filesIn(folder)).filter((name) => pattern.test(name));
-  return Promise.all(
-    names.map(async (file) => {
-      const ending = path.extname(file);
-      const language = LANGUAGE_BY_ENDING[ending];
-      if (!language) throw new CourseError(path.join(folder, file), ['ends in none of .ts, .js, .py']);
-      return {
-        name: path.basename(file, ending),
-        language,
-        source: await readRequired(path.join(folder, file)),
-      };
-    }),
-  );
+  const programs = names.map(async (file) => {
+    const found = languageOfFile(file);
+    return found && { ...found, source: await readRequired(path.join(folder, file)) };
+  });
+  return (await Promise.all(programs)).filter((program) => program !== null);
 }
 
 async function readBugs(folder: string): Promise<BugProgram[]> {

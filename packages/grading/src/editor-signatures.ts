@@ -1,11 +1,13 @@
-import type {
-  ExerciseSpec,
-  FunctionExercise,
-  Language,
-  FunctionSpec,
-  ModelExercise,
-  SimpleType,
-  ValueType,
+import {
+  syntaxOf,
+  type ExerciseSpec,
+  type FunctionExercise,
+  type FunctionSpec,
+  type Language,
+  type ModelExercise,
+  type SimpleType,
+  type Syntax,
+  type ValueType,
 } from '@convolab/contracts';
 
 const TYPESCRIPT_TYPES: Readonly<Record<SimpleType, string>> = {
@@ -43,11 +45,11 @@ const PYTHON_TYPES: Readonly<Record<SimpleType, string>> = {
 export function editorSignatures(spec: ExerciseSpec): Partial<Record<Language, string>> {
   if (spec.kind === 'quiz') return {};
   if (spec.kind === 'model') return { typescript: modelSignature(spec) };
-  const texts: Readonly<Record<Language, string>> = {
+  const texts: Readonly<Record<Syntax, string>> = {
     typescript: spec.functions.map((one) => typescriptSignature(one, spec)).join('\n'),
     python: [PYTHON_IMPORTS, ...spec.functions.map((one) => pythonSignature(one, spec))].join('\n'),
   };
-  return Object.fromEntries(spec.languages.map((language) => [language, texts[language]]));
+  return Object.fromEntries(spec.languages.map((language) => [language, texts[syntaxOf(language)]]));
 }
 
 const PYTHON_IMPORTS = 'import numpy as np\n\n';

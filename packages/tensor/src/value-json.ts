@@ -1,7 +1,9 @@
 import {
   MAX_SHOWN_ELEMENTS,
+  syntaxOf,
   type Language,
   type NumberJson,
+  type Syntax,
   type TensorJson,
   type ValueJson,
 } from '@convolab/contracts';
@@ -42,7 +44,7 @@ const isShowable = ({ shape }: Tensor) => shape.length >= 1 && shape.length <= M
 
 /** Short text of a value; what does not fit ends in an ellipsis. */
 function valueText(value: Value, language: Language): string {
-  const printer = new Printer(WORDS[language]);
+  const printer = new Printer(WORDS[syntaxOf(language)]);
   printer.print(value);
   return printer.text.length > MAX_TEXT ? `${printer.text.slice(0, MAX_TEXT - 1)}…` : printer.text;
 }
@@ -55,7 +57,7 @@ interface Words {
   readonly infinity: string;
 }
 
-const WORDS: Readonly<Record<Language, Words>> = {
+const WORDS: Readonly<Record<Syntax, Words>> = {
   typescript: { nothing: 'null', yes: 'true', no: 'false', nan: 'NaN', infinity: 'Infinity' },
   python: { nothing: 'None', yes: 'True', no: 'False', nan: 'nan', infinity: 'inf' },
 };

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { api, type ExerciseContent, type Language, type SubmissionPayload } from '@convolab/contracts';
+import { api, LANGUAGES, type ExerciseContent, type Language, type SubmissionPayload } from '@convolab/contracts';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { DemoAccount } from './config.ts';
@@ -24,8 +24,6 @@ const ATTEMPTS: readonly (readonly Attempt[])[] = [
 
 const RUNNERS_WITHIN_MS = 15_000;
 const POLL_MS = 200;
-
-const FILES: Record<Language, string> = { typescript: 'main.ts', python: 'main.py' };
 
 /**
  * Signs in as each demo student and hands in a few programs, as a browser would, so that they are really graded. Who has handed in
@@ -91,7 +89,7 @@ function payloadOf(
   const programs = program === 'bug' ? exercise?.bugs : exercise?.solutions;
   const found = programs?.find((one) => one.name === name && one.language === language);
   if (found === undefined) return null;
-  return { kind: 'program', language, files: [{ path: FILES[language], content: found.source }] };
+  return { kind: 'program', language, files: [{ path: LANGUAGES[language].file, content: found.source }] };
 }
 
 /** A signed-in session over HTTP. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ExerciseKindSchema } from '../exercise/exercise-content.ts';
-import { LanguageSchema } from '../program.ts';
+import { LanguageSchema } from '../language.ts';
 import { LocalizedTextSchema, TitleSchema } from '../text.ts';
 import { VisibilitySchema } from '../verdict.ts';
 import { CourseRoleSchema, PersonNameSchema } from './accounts.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RunStatusSchema, RunEventSchema } from '../events.ts';
-import { LanguageSchema, MAX_SOURCE_BYTES, MAX_SOURCE_FILES, SourceFileSchema } from '../program.ts';
+import { LanguageSchema } from '../language.ts';
+import { MAX_SOURCE_BYTES, MAX_SOURCE_FILES, SourceFileSchema } from '../program.ts';
 import { VerdictSchema } from '../verdict.ts';
 import { ClientIdSchema, IdSchema, InstantSchema, pageOf, PageQuerySchema } from './common.ts';
 import { endpoint } from './endpoint.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LanguageSchema } from '../program.ts';
+import { CapabilitySchema } from '../jobs.ts';
+import { LanguageSchema } from '../language.ts';
 import { endpoint } from './endpoint.ts';
 
 /** What this server can run, told by its workers; a page that would run code shows `reason` where it cannot. */
@@ -7,7 +8,7 @@ export const CapabilitiesSchema = z
   .object({
     runtimes: z.array(
       z.object({
-        runtime: z.enum(['typescript', 'python', 'tfjs-model', 'training']),
+        runtime: CapabilitySchema,
         available: z.boolean(),
         reason: z.string().nullable(),
       }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LanguageSchema } from '../program.ts';
+import { LanguageSchema } from '../language.ts';
 import { LocalizedTextSchema } from '../text.ts';
 import { FunctionExerciseSchema } from './function-exercise.ts';
 import { ModelExerciseSchema } from './model-exercise.ts';

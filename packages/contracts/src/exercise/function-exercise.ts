@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { LanguageSchema, ProgramLimitsSchema } from '../program.ts';
+import { LanguageSchema } from '../language.ts';
+import { ProgramLimitsSchema } from '../program.ts';
 import { LocalizedTextSchema } from '../text.ts';
 import { VisibilitySchema } from '../verdict.ts';
 import { ArgumentSpecSchema, DrawSchema, ExpressionSchema } from './argument.ts';

@@ -1,13 +1,16 @@
-import type { BugProgram, FunctionExercise, Language, SubmissionMode } from '@convolab/contracts';
+import {
+  syntaxOf,
+  type BugProgram,
+  type FunctionExercise,
+  type Language,
+  type SubmissionMode,
+} from '@convolab/contracts';
 import { encodeValue, type Tolerance } from '@convolab/tensor';
-import type { DrawnCase } from '../cases/draw-cases.ts';
+import type { DrawnCase } from '../cases/drawn-case.ts';
+import type { DrawableExercise } from '../cases/open-case-sources.ts';
 
 export interface FunctionSubmission {
-  readonly exercise: {
-    readonly slug: string;
-    readonly spec: FunctionExercise;
-    readonly bugs: readonly BugProgram[];
-  };
+  readonly exercise: DrawableExercise & { readonly bugs: readonly BugProgram[] };
   readonly language: Language;
   readonly source: string;
   readonly mode: SubmissionMode;
@@ -29,7 +32,7 @@ export function rulesOf(
 ): CaseRules {
   const integers = returns.type === 'integer' || returns.type === 'integers';
   return {
-    functionName: name[language],
+    functionName: name[syntaxOf(language)],
     tolerance: { relative: spec.tolerance.relative, exact: spec.tolerance.exact || integers },
     limits: spec.limits,
   };

@@ -1,6 +1,6 @@
-import type { BugProgram } from '@convolab/contracts';
+import { LANGUAGES, type BugProgram } from '@convolab/contracts';
 import { compareValues, type Value } from '@convolab/tensor';
-import type { DrawnCase } from '../cases/draw-cases.ts';
+import type { DrawnCase } from '../cases/drawn-case.ts';
 import type { GradingPorts } from '../grading-ports.ts';
 import { maxResultBytes, rulesOf, type FunctionSubmission } from './case-rules.ts';
 import { ProgramBoxes } from './program-boxes.ts';
@@ -59,7 +59,7 @@ async function fits(
   signal: AbortSignal,
 ): Promise<boolean> {
   const { spec } = submission.exercise;
-  const program = { runtime: bug.language, source: bug.source, limits: spec.limits };
+  const program = { runtime: LANGUAGES[bug.language].runtime, source: bug.source, limits: spec.limits };
   const boxes = new ProgramBoxes(ports.runner, program, signal);
   const endBox = () => void boxes.close().catch(ports.onDiagnosisError);
   signal.addEventListener('abort', endBox, { once: true });

@@ -1,15 +1,21 @@
-import type {
-  CaseReport,
-  FunctionExercise,
-  LocalizedText,
-  ProgramLimits,
-  ProgramError,
-  SubmissionMode,
-  Verdict,
-  VerdictReport,
+import {
+  LANGUAGES,
+  type CaseReport,
+  type FunctionExercise,
+  type LocalizedText,
+  type ProgramLimits,
+  type ProgramError,
+  type SubmissionMode,
+  type Verdict,
+  type VerdictReport,
 } from '@convolab/contracts';
 import type { Value } from '@convolab/tensor';
-import { caseSlots, drawCases, runsIn, type DrawnCase } from '../cases/draw-cases.ts';
+import { caseSlots, runsIn } from '../cases/case-slots.ts';
+import { valuesOf } from '../cases/draw-case.ts';
+import { drawCases } from '../cases/draw-cases.ts';
+import type { DrawnCase } from '../cases/drawn-case.ts';
+import type { CaseSources } from '../cases/case-sources.ts';
+import { openCaseSources } from '../cases/open-case-sources.ts';
 import type { GradingPorts } from '../grading-ports.ts';
 import { addPoints, sharePoints } from '../points.ts';
 import { END_TEXT, endVerdict } from '../program-end.ts';
@@ -40,7 +46,11 @@ export async function gradeFunction(
   const drawn = drawCases(exercise, mode, seed);
   const boxes = new ProgramBoxes(
     ports.runner,
-    { runtime: submission.language, source: submission.source, limits: exercise.spec.limits },
+    {
+      runtime: LANGUAGES[submission.language].runtime,
+      source: submission.source,
+      limits: exercise.spec.limits,
+    },
     ports.signal,
   );
   const graded = await runCases(submission, drawn, boxes, ports);
@@ -61,18 +71,13 @@ async function runCases(
 ): Promise<GradedCase[]> {
   const points = pointsOf(spec, mode);
   const graded: GradedCase[] = [];
-  try {
-    for (const [index, one] of drawn.entries()) {
-      const rules = rulesOf(spec, one, language);
-      const args = one.arguments.map(({ value }) => value);
-      const call = await boxes.call(rules.functionName, args, maxResultBytes(one));
-      const place = { index, maxScore: points[index] ?? 0, language };
-      const report = reportCase(one, call, judge(one, call, rules), place);
-      graded.push({ report, call });
-      await emit({ type: 'case', data: report });
-    }
-  } finally {
-    await boxes.close();
+  for (const [index, one] of drawn.entries()) {
+    const rules = rulesOf(spec, one, language);
+    const call = await boxes.call(rules.functionName, valuesOf(one.arguments), maxResultBytes(one));
+    const place = { index, maxScore: points[index] ?? 0, language };
+    const report = reportCase(one, call, judge(one, call, rules), place);
+    graded.push({ report, call });
+    await emit({ type: 'case', data: report });
   }
   return graded;
 }

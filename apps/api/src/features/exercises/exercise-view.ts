@@ -1,10 +1,11 @@
-import type {
-  Capabilities,
-  ExerciseContent,
-  ExerciseDetail,
-  ExerciseSpec,
-  ExerciseSummary,
-  Language,
+import {
+  LANGUAGES,
+  type Capabilities,
+  type ExerciseContent,
+  type ExerciseDetail,
+  type ExerciseSpec,
+  type ExerciseSummary,
+  type Language,
 } from '@convolab/contracts';
 import { editorSignatures, publicCases } from '@convolab/grading';
 import type { ShownExercise } from './exercises.repository.ts';
@@ -71,7 +72,8 @@ function toleranceOf(spec: ExerciseSpec): number | null {
 /** The reason for each language of the exercise that no worker can run. */
 function unavailableOf(spec: ExerciseSpec, { runtimes }: Capabilities): Partial<Record<Language, string>> {
   const missing = (language: Language) => {
-    const needed: readonly string[] = spec.kind === 'model' ? ['tfjs-model', 'training'] : [language];
+    const needed: readonly string[] =
+      spec.kind === 'model' ? ['tfjs-model', 'training'] : [LANGUAGES[language].runtime];
     return runtimes.find(({ runtime, available }) => needed.includes(runtime) && !available)?.reason ?? null;
   };
   const reasons = languagesOf(spec).map((language) => [language, missing(language)] as const);

@@ -1,12 +1,13 @@
-import type { Capabilities, Language, WorkerPresence } from '@convolab/contracts';
+import {
+  type Capabilities,
+  CapabilitySchema,
+  LANGUAGES,
+  LanguageSchema,
+  type WorkerPresence,
+} from '@convolab/contracts';
 
 type Runtime = Capabilities['runtimes'][number];
 
-const RUNTIMES = ['typescript', 'python', 'tfjs-model', 'training'] as const;
-const LANGUAGE_RUNTIMES: Record<Language, Runtime['runtime']> = {
-  typescript: 'typescript',
-  python: 'python',
-};
 const NO_WORKER = 'No worker is running.';
 const NOT_OFFERED = 'No running worker offers it.';
 
@@ -14,13 +15,12 @@ const NOT_OFFERED = 'No running worker offers it.';
 export function joinCapabilities(
   workers: readonly WorkerPresence[],
 ): Pick<Capabilities, 'runtimes' | 'languages'> {
-  const runtimes = RUNTIMES.map((runtime) => joinRuntime(runtime, workers));
+  const runtimes = CapabilitySchema.options.map((runtime) => joinRuntime(runtime, workers));
   const isAvailable = (name: Runtime['runtime']) =>
     runtimes.some((one) => one.runtime === name && one.available);
-  const languages = Object.entries(LANGUAGE_RUNTIMES) as [Language, Runtime['runtime']][];
   return {
     runtimes,
-    languages: languages.filter(([, runtime]) => isAvailable(runtime)).map(([language]) => language),
+    languages: LanguageSchema.options.filter((language) => isAvailable(LANGUAGES[language].runtime)),
   };
 }
 

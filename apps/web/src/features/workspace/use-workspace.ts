@@ -1,10 +1,11 @@
-import type {
-  Account,
-  CourseDetail,
-  ExerciseDetail,
-  Language,
-  SubmissionMode,
-  SubmissionSummary,
+import {
+  LANGUAGES,
+  type Account,
+  type CourseDetail,
+  type ExerciseDetail,
+  type Language,
+  type SubmissionMode,
+  type SubmissionSummary,
 } from '@convolab/contracts';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,8 +25,6 @@ export interface WorkspaceProps {
   readonly exercise: ExerciseDetail;
   readonly graded: GradedPlace | null;
 }
-
-const EXTENSION: Record<Language, string> = { typescript: 'ts', python: 'py' };
 
 /** All that the panes of a workspace share: language, what was sent, what is shown. */
 export function useWorkspace({ account, course, exercise, graded }: WorkspaceProps) {
@@ -48,7 +47,7 @@ export function useWorkspace({ account, course, exercise, graded }: WorkspacePro
   const marks = useMemo(() => editorMarks(run.story), [run.story]);
   const send = (mode: SubmissionMode, source: string) => {
     setSentSource(source);
-    const files = [{ path: `solution.${EXTENSION[language]}`, content: source }];
+    const files = [{ path: LANGUAGES[language].file, content: source }];
     submitting.submit(mode, { kind: 'program', language, files });
   };
   return {
