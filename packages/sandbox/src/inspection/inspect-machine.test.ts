@@ -44,7 +44,7 @@ describe('a machine that lacks something', () => {
     ['its launcher', { launcherSocket: '/nowhere/boxes.sock' }, 'launcher'],
     [
       'what boxes are made of',
-      { isolation: { ...config.isolation, bubblewrap: '/bin/true' } as typeof config.isolation },
+      { isolation: { ...config.isolation, bubblewrap: '/bin/true' } },
       'user namespaces',
     ],
   ])('is found out without %s', async (_, change, name) => {

@@ -6,6 +6,7 @@ export const pythonRuntime: Runtime = {
   name: 'python',
   minimumMemoryMiB: 128,
   reservedMemoryMiB: 0,
+  reservedAddressMiB: 512,
   maxHeaderBytes: 64 * 1024,
 
   missing: ({ python }) => ('missing' in python ? python.missing : null),

@@ -25,6 +25,8 @@ export interface Runtime {
   readonly minimumMemoryMiB: number;
   /** Private memory that the interpreter reserves beyond what it uses, so that its own limit is reached before RLIMIT_DATA. */
   readonly reservedMemoryMiB: number;
+  /** Address space beyond both: libraries, and what is reserved and never used. Bounds whatever escapes RLIMIT_DATA. */
+  readonly reservedAddressMiB: number;
   /** Bound on the JSON header of one frame from the box, bytes. */
   readonly maxHeaderBytes: number;
   /** Null where this machine has what the runtime needs, else what is missing. */

@@ -6,11 +6,15 @@ import type { BoxRecipe, Runtime } from './runtime.ts';
 export const V8_LAST_WORDS =
   /\n*<--- Last few GCs --->[^]*out of memory|^.*(heap out of memory|OOM error|Zone Allocation failed|bad_alloc)/mu;
 
+/** V8 reserves far more than it uses. WebAssembly would need 16 GiB and has no use here. */
+export const V8_ADDRESS_MIB = 8_192;
+
 /** TypeScript: types are blanked outside the box, Node.js runs the module inside. */
 export const typescriptRuntime: Runtime = {
   name: 'typescript',
   minimumMemoryMiB: 128,
   reservedMemoryMiB: 192,
+  reservedAddressMiB: V8_ADDRESS_MIB,
   maxHeaderBytes: 64 * 1024,
   missing: () => null,
   recipe: (config, memoryMiB) => nodeRecipe(config, memoryMiB, ['harness.cjs'], []),

@@ -12,7 +12,6 @@ export const ALLOWED = words(`
   open openat creat getdents getdents64 getcwd chdir fchdir umask
   mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 symlink symlinkat link linkat chmod fchmod fchmodat
   truncate ftruncate fallocate fsync fdatasync sync_file_range fadvise64 copy_file_range sendfile
-  utime utimes utimensat futimesat
   poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2
   eventfd eventfd2 pipe pipe2 dup dup2 dup3
   sendto recvfrom sendmsg recvmsg shutdown getsockname getpeername getsockopt setsockopt
@@ -25,7 +24,7 @@ export const ALLOWED = words(`
   clock_gettime clock_getres clock_nanosleep gettimeofday time nanosleep getitimer setitimer alarm pause
   timerfd_create timerfd_settime timerfd_gettime
   timer_create timer_settime timer_gettime timer_delete timer_getoverrun
-  futex futex_waitv futex_wait futex_wake futex_requeue set_robust_list get_robust_list set_tid_address
+  set_robust_list get_robust_list set_tid_address
   sched_yield sched_getaffinity sched_getparam sched_getscheduler sched_get_priority_max sched_get_priority_min
   exit exit_group arch_prctl execve wait4 waitid getrandom
 `);
@@ -39,7 +38,8 @@ export const FORBIDDEN = words(`
   memfd_create memfd_secret shmget shmat shmctl shmdt semget semop semctl semtimedop
   msgget msgsnd msgrcv msgctl mq_open mq_unlink mq_timedsend mq_timedreceive mq_notify mq_getsetattr
   setuid setgid setreuid setregid setresuid setresgid setgroups setfsuid setfsgid capset
-  chown fchown lchown fchownat mknod mknodat setxattr lsetxattr fsetxattr name_to_handle_at open_by_handle_at
+  chown fchown lchown fchownat mknod mknodat setxattr lsetxattr fsetxattr utime utimes utimensat futimesat
+  name_to_handle_at open_by_handle_at
   clock_settime settimeofday adjtimex clock_adjtime sethostname setdomainname
   personality setpriority sched_setaffinity sched_setscheduler sched_setparam sched_setattr ioprio_set
   mbind set_mempolicy migrate_pages move_pages
@@ -88,6 +88,12 @@ const CLONE_THREAD = 0x0001_0000;
 /** NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET. NEWTIME shares its bit with clone's exit signal. */
 const CLONE_NAMESPACES = 0x7e02_0000;
 const MAP_SHARED_ANONYMOUS = 0x21;
+const MAP_GROWSDOWN = 0x100;
+const FUTEX_CLOCK_REALTIME = 0x100;
+/** FUTEX_WAIT and FUTEX_WAIT_BITSET without FUTEX_PRIVATE_FLAG: how the C library joins a thread. */
+const WAITS_ON_SHARED = [0, 9];
+/** Every operation up to FUTEX_LOCK_PI2, on memory that no other process sees. */
+const PRIVATE_FUTEX_OPERATIONS = Array.from({ length: 14 }, (_, operation) => 0x80 + operation);
 const AF_UNIX = 1;
 
 export const CONDITIONAL: readonly ConditionalRule[] = [
@@ -99,10 +105,16 @@ export const CONDITIONAL: readonly ConditionalRule[] = [
   },
   // Its flags lie in memory, where no filter can read them; glibc falls back to clone.
   { name: 'clone3', tests: [low(0, [])], otherwise: ENOSYS },
-  // Shared anonymous memory escapes RLIMIT_DATA. MAP_SHARED_VALIDATE (3) has the bit of MAP_SHARED (1), too.
+  // Shared anonymous memory escapes RLIMIT_DATA, a further stack too. MAP_SHARED_VALIDATE (3) has the bit of MAP_SHARED (1).
   {
     name: 'mmap',
-    tests: [low(3, [0x00, 0x01, 0x20], MAP_SHARED_ANONYMOUS)],
+    tests: [low(3, [0x00, 0x01, 0x20], MAP_SHARED_ANONYMOUS | MAP_GROWSDOWN)],
+    otherwise: EPERM,
+  },
+  // Two boxes map the same library: waking whoever waits on its pages would be a channel between them.
+  {
+    name: 'futex',
+    tests: [low(1, [...WAITS_ON_SHARED, ...PRIVATE_FUTEX_OPERATIONS], ALL_BITS ^ FUTEX_CLOCK_REALTIME)],
     otherwise: EPERM,
   },
   { name: 'socketpair', tests: [low(0, [AF_UNIX])], otherwise: EPERM },
