@@ -15,6 +15,7 @@ import {
   type GradingPorts,
   type ModelGrading,
   type ModelGradingPorts,
+  type ProgramRunner,
 } from '@convolab/grading';
 import { createProgramRunner, type SandboxConfig, type SandboxProgramRunner } from '@convolab/sandbox';
 
@@ -54,6 +55,8 @@ export interface Engine {
     emit: (event: GradingEvent) => void | Promise<void>,
     signal: AbortSignal,
   ): Promise<GradingResult>;
+  /** The same engine with its programs run through `wrap`, which may keep boxes and measure them. What it keeps open it must close itself. */
+  through(wrap: (runner: ProgramRunner) => ProgramRunner): Pick<Engine, 'grade'>;
   /** Tries what can be run here; costs a second or so. */
   availability(): Promise<EngineAvailability>;
   close(): Promise<void>;
@@ -79,12 +82,20 @@ class GradingEngine implements Engine {
     });
   }
 
-  async grade(
-    request: GradingRequest,
-    emit: (event: GradingEvent) => void | Promise<void>,
-    signal: AbortSignal,
+  grade(...[request, emit, signal]: Parameters<Engine['grade']>): Promise<GradingResult> {
+    return this.gradeOn(this.runner, request, emit, signal);
+  }
+
+  through(wrap: (runner: ProgramRunner) => ProgramRunner): Pick<Engine, 'grade'> {
+    const runner = wrap(this.runner);
+    return { grade: (...[request, emit, signal]) => this.gradeOn(runner, request, emit, signal) };
+  }
+
+  private async gradeOn(
+    runner: ProgramRunner,
+    ...[request, emit, signal]: Parameters<Engine['grade']>
   ): Promise<GradingResult> {
-    const { runner, trainer } = this;
+    const { trainer } = this;
     const { onDiagnosisError } = this.options;
     const ports = { runner, trainer, emit, signal, onDiagnosisError };
     const { verdict, accuracy, backend } = await gradeByKind(request, ports);

@@ -1,3 +1,4 @@
+export { checkExercise, type CheckOptions, type OnCheckProgress } from './check/check-exercise.ts';
 export {
   createEngine,
   type Engine,
