@@ -51,7 +51,7 @@ export default tseslint.config(
   },
   {
     // Types of these are checked by tsc from their comments.
-    files: ['tools/**/*.mjs', 'e2e/**/*.mjs', 'packages/*/*.mjs'],
+    files: ['tools/**/*.mjs', 'e2e/**/*.mjs', 'packages/*/*.mjs', 'apps/cli/bin/*.mjs'],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: { ...sizes, eqeqeq: 'error', 'prefer-const': 'error' },
   },

@@ -29,11 +29,7 @@ export function preparePlace(privateFolder = path.join(root, '.data')) {
   fs.mkdirSync(privateFolder, { recursive: true, mode: 0o700 });
   fs.chmodSync(privateFolder, 0o700);
   if (process.getuid?.() !== 0) return { privateFolder, folder: privateFolder, users: null };
-  const folder = path.join(rootPlaces, nameOf(privateFolder));
-  makeRootOwned(rootPlaces);
-  makeRootOwned(folder);
-  // Says whose it is to whoever tidies up.
-  fs.writeFileSync(path.join(folder, 'checkout.txt'), `${privateFolder}\n`);
+  const folder = prepareRootPlace(privateFolder);
   const users = {
     database: getSystemUser('convolab-db'),
     api: getSystemUser('convolab-api'),
@@ -42,9 +38,24 @@ export function preparePlace(privateFolder = path.join(root, '.data')) {
   return { privateFolder, folder, users };
 }
 
-/** @param {string} privateFolder */
-function nameOf(privateFolder) {
-  return createHash('sha256').update(fs.realpathSync(privateFolder)).digest('hex').slice(0, 16);
+/**
+ * A root-owned folder that everybody can enter, one for each owner.
+ *
+ * @param {string} owner the folder that it belongs to
+ * @returns {string} its path
+ */
+export function prepareRootPlace(owner) {
+  const folder = path.join(rootPlaces, nameOf(owner));
+  makeRootOwned(rootPlaces);
+  makeRootOwned(folder);
+  // Says whose it is to whoever tidies up.
+  fs.writeFileSync(path.join(folder, 'checkout.txt'), `${owner}\n`);
+  return folder;
+}
+
+/** @param {string} owner */
+function nameOf(owner) {
+  return createHash('sha256').update(fs.realpathSync(owner)).digest('hex').slice(0, 16);
 }
 
 /** @param {string} folder */

@@ -49,9 +49,12 @@ async function provision(place, launcherSocket, log) {
   return { config, configFile: path.join(place.folder, 'sandbox.json') };
 }
 
-/** @param {string} folder */
-function boxUidsOf(folder) {
-  const number = createHash('sha256').update(folder).digest().readUInt32BE() % placesWithBoxUids;
+/**
+ * @param {string} owner any text: another one gets other users
+ * @returns {{ first: number, count: number }}
+ */
+export function boxUidsOf(owner) {
+  const number = createHash('sha256').update(owner).digest().readUInt32BE() % placesWithBoxUids;
   return { first: firstBoxUid + number * boxUidsPerPlace, count: boxUidsPerPlace };
 }
 

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { root } from '../workspace.mjs';
 import { dependenciesStamp } from './dependencies.mjs';
+import { signatureOf } from './signature.mjs';
 
 /**
  * Where the servers run from. An ordinary user's run from the checkout. Root's get a copy in the place, laid out like the checkout:
@@ -53,7 +53,7 @@ function findDependencyFolders() {
 function copySources(release) {
   const folders = findSourceFolders();
   const stampFile = path.join(release, 'sources.txt');
-  const stamp = signatureOf(folders);
+  const stamp = signatureOf(folders.map((folder) => path.join(root, folder)));
   if (fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === stamp) return;
   fs.rmSync(stampFile, { force: true });
   for (const folder of folders) replace(path.join(root, folder), path.join(release, folder), false);
@@ -69,29 +69,11 @@ function findSourceFolders() {
       .flatMap(({ name }) =>
         (group === 'apps' ? ['dist', 'package.json'] : fs.readdirSync(path.join(root, group, name)))
           .filter((entry) => entry !== 'node_modules')
-          .map((entry) => path.join(group, name, entry)),
+          .map((entry) => path.join(group, name, entry))
+          // Of the command line nothing needs to be built.
+          .filter((entry) => fs.existsSync(path.join(root, entry))),
       ),
   );
-}
-
-/**
- * Changes when a file is written, added or removed.
- *
- * @param {string[]} folders
- */
-function signatureOf(folders) {
-  const hash = createHash('sha256');
-  const add = (/** @type {string} */ file) => {
-    const { mtimeMs, size } = fs.statSync(file);
-    hash.update(`${file} ${mtimeMs} ${size}\n`);
-  };
-  for (const folder of folders.map((name) => path.join(root, name)).filter((file) => fs.existsSync(file))) {
-    add(folder);
-    if (!fs.statSync(folder).isDirectory()) continue;
-    for (const name of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-      add(path.join(folder, name));
-  }
-  return hash.digest('hex');
 }
 
 /**

@@ -16,6 +16,7 @@ const apps = {
   'app:api': ['contracts', 'tensor', 'reference', 'grading', 'course', 'db'],
   // Its launcher and its trainer are processes of their own, which load nothing of the engine.
   'app:worker': ['contracts', 'engine', 'sandbox', 'compute', 'db'],
+  'app:cli': ['contracts', 'grading', 'engine', 'sandbox', 'compute', 'course'],
   'app:web': ['contracts', 'tensor', 'reference', 'grading', 'course'],
 };
 

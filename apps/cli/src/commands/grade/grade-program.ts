@@ -1,0 +1,107 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type {
+  CaseReport,
+  Diagnosis,
+  EpochReport,
+  EvaluationReport,
+  ExerciseContent,
+  ModelReport,
+  SubmissionMode,
+  VerdictReport,
+} from '@convolab/contracts';
+import type { Engine } from '@convolab/engine';
+import { DrawError } from '@convolab/grading';
+import { SandboxError } from '@convolab/sandbox';
+import type { ProgramFile } from './program-file.ts';
+import type { Seed } from './seed.ts';
+
+/** What the graders have told about one program. */
+export interface GradedProgram {
+  readonly program: ProgramFile;
+  readonly seed: Seed;
+  readonly cases: readonly CaseReport[];
+  readonly model: ModelReport | null;
+  readonly evaluation: EvaluationReport | null;
+  readonly diagnosis: Diagnosis | null;
+  /** A failure of the platform is told in plain words instead of a verdict. */
+  readonly outcome: { readonly verdict: VerdictReport } | { readonly failure: string };
+}
+
+export interface GradePorts {
+  readonly engine: Pick<Engine, 'grade'>;
+  readonly signal: AbortSignal;
+  readonly onEpoch: (program: ProgramFile, epoch: EpochReport) => void;
+  readonly onRetry: (program: ProgramFile, reason: string) => void;
+}
+
+/** As often as a worker takes a run. */
+const ATTEMPTS = 3;
+const RETRY_DELAY_MS = 200;
+
+/**
+ * Grades one program, again where the platform fails. Throws DrawError for a broken exercise, and the signal's reason.
+ */
+export async function gradeProgram(
+  program: ProgramFile,
+  content: ExerciseContent,
+  mode: SubmissionMode,
+  seed: Seed,
+  ports: GradePorts,
+): Promise<GradedProgram> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await attemptGrading(program, content, mode, seed, ports);
+    } catch (error) {
+      ports.signal.throwIfAborted();
+      if (error instanceof DrawError) throw error;
+      const failure = error instanceof Error ? error.message : String(error);
+      // What is missing now is missing a moment later, too.
+      const isFinal = attempt === ATTEMPTS || (error instanceof SandboxError && error.code === 'unavailable');
+      if (isFinal) return { ...nothingTold(program, seed), outcome: { failure } };
+      ports.onRetry(program, failure);
+      await delay(RETRY_DELAY_MS * attempt, undefined, { signal: ports.signal });
+    }
+  }
+}
+
+const nothingTold = (program: ProgramFile, seed: Seed) => ({
+  program,
+  seed,
+  cases: [],
+  model: null,
+  evaluation: null,
+  diagnosis: null,
+});
+
+async function attemptGrading(
+  program: ProgramFile,
+  content: ExerciseContent,
+  mode: SubmissionMode,
+  seed: Seed,
+  { engine, signal, onEpoch }: GradePorts,
+): Promise<GradedProgram> {
+  const cases: CaseReport[] = [];
+  const told: {
+    model: ModelReport | null;
+    evaluation: EvaluationReport | null;
+    diagnosis: Diagnosis | null;
+  } = {
+    model: null,
+    evaluation: null,
+    diagnosis: null,
+  };
+  const files = [{ path: 'main', content: program.source }];
+  const payload = { kind: 'program' as const, language: program.language, files };
+  const verdict = await engine.grade(
+    { content, payload, mode, seed: seed.hex },
+    ({ type, data }) => {
+      if (type === 'case') cases.push(data);
+      if (type === 'model') told.model = data;
+      if (type === 'evaluation') told.evaluation = data;
+      if (type === 'diagnosed') told.diagnosis = data;
+      if (type === 'epoch') onEpoch(program, data);
+    },
+    signal,
+  );
+  return { program, seed, cases, ...told, outcome: { verdict } };
+}

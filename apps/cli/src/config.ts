@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { styleText } from 'node:util';
+import { z } from 'zod';
+import { createStyle, type Style } from './output/style.ts';
+
+/** The course that comes with Convolab. */
+export const COURSE_FOLDER = path.resolve(import.meta.dirname, '../../../packages/course');
+
+/** The bundle that trains a model in a process of its own. */
+export const TRAINER_ENTRY = path.resolve(import.meta.dirname, '../dist/trainer.main.js');
+
+/** LeNet-5 takes about 350 MiB with its data; the largest model that is let through about twice that. */
+export const TRAINER_MEMORY_MIB = 1_536;
+
+/** Colours on a terminal alone, and not where NO_COLOR is set (no-color.org). */
+export function readStyle(stream: NodeJS.WriteStream): Style {
+  const isColoured = stream.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+  return createStyle(isColoured ? styleText : null);
+}
+
+export function readVersion(): string {
+  const file = path.resolve(import.meta.dirname, '../package.json');
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
+}

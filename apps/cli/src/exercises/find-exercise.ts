@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { ExerciseContent } from '@convolab/contracts';
+import { CourseError, loadExercise } from '@convolab/course';
+import { validateExercise } from '@convolab/grading';
+import { COURSE_FOLDER } from '../config.ts';
+import { findNearest } from '../command-line/nearest.ts';
+import { UsageError } from '../command-line/usage-error.ts';
+import type { Texts } from '../texts/texts.ts';
+
+const EXERCISES = path.join(COURSE_FOLDER, 'exercises');
+
+/** Slugs of the built-in course. */
+export const courseSlugs = (): string[] =>
+  readdirSync(EXERCISES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+
+/** An exercise that can be graded, and how the caller named it. */
+export interface NamedExercise {
+  readonly name: string;
+  readonly content: ExerciseContent;
+}
+
+/**
+ * The exercise that is meant by a slug of the course or the path of a folder.
+ *
+ * @throws UsageError where there is none, or where it is broken
+ */
+export async function findExercise(name: string, texts: Texts): Promise<NamedExercise> {
+  const content = await load(folderOf(name, texts), name, texts);
+  const found = await validateExercise(content);
+  const problems = found.map(({ place, message }) => `${place}: ${message}`);
+  if (problems.length > 0) throw brokenExercise(name, problems, texts);
+  return { name, content };
+}
+
+/** A slug comes first: ./conv2d names a folder of the same name. */
+function folderOf(name: string, texts: Texts): string {
+  if (courseSlugs().includes(name)) return path.join(EXERCISES, name);
+  const folder = path.resolve(name);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    const slugs = courseSlugs();
+    throw new UsageError(texts.usage.unknownExercise(name, findNearest(name, slugs), slugs));
+  }
+  if (!existsSync(path.join(folder, 'exercise.yaml'))) throw new UsageError(texts.usage.noExerciseYaml(name));
+  return folder;
+}
+
+async function load(folder: string, name: string, texts: Texts): Promise<ExerciseContent> {
+  try {
+    return await loadExercise(folder);
+  } catch (error) {
+    if (!(error instanceof CourseError)) throw error;
+    const problems = error.problems.map((problem) => `${error.file}: ${problem}`);
+    throw brokenExercise(name, problems, texts);
+  }
+}
+
+/** The problems name file, line and rule; they are in English, as the format's own words are. */
+export const brokenExercise = (name: string, problems: readonly string[], texts: Texts): UsageError =>
+  new UsageError([texts.usage.brokenExercise(name), ...problems.map((problem) => `  ${problem}`)].join('\n'));

@@ -1,0 +1,95 @@
+import type { Texts } from './texts.ts';
+import { help } from './help.ko.ts';
+
+const oneOf = (names: readonly string[]) => names.join(', ');
+const meant = (name: string | null) => (name === null ? '' : ` 혹시 ${name}인가요?`);
+
+export const ko: Texts = {
+  help,
+  usage: {
+    unknownCommand: (name, nearest, names) =>
+      `“${name}” 명령은 없어요. ${oneOf(names)} 가운데 하나를 써 주세요.${meant(nearest)}`,
+    unknownOption: (name, nearest) =>
+      `${name} 옵션은 없어요.${meant(nearest)} -로 시작하는 파일은 앞에 ./를 붙여 주세요.`,
+    optionOfAnother: (name, command, allowed) =>
+      command === null
+        ? `${name}은(는) 명령과 함께 써요. \`convolab grade\`처럼 명령을 적어 주세요.`
+        : `\`convolab ${command}\`에는 ${name} 옵션이 없어요. 쓸 수 있는 옵션: ${oneOf([...allowed, '--lang', '--help'])}`,
+    valueMissing: (name) => `${name}에는 값이 필요해요. \`${name} <값>\`처럼 뒤에 적어 주세요.`,
+    valueTooMany: (name, value) => `${name}에는 값을 쓰지 않아요. “=${value}”를 빼 주세요.`,
+    lang: (value) => `--lang이 “${value}”이에요. ko나 en을 써 주세요.`,
+    tooMany: (command, extra) => `\`convolab ${command}\`에는 “${extra}”를 쓸 수 없어요. 빼 주세요.`,
+    exerciseMissing: (command, slugs) =>
+      `\`convolab ${command}\`에는 연습문제가 필요해요. 폴더나 ${oneOf(slugs)} 가운데 하나를 적어 주세요.`,
+    unknownExercise: (name, nearest, slugs) =>
+      `“${name}” 연습문제는 없어요.${meant(nearest)} ${oneOf(slugs)} 가운데 하나나 exercise.yaml이 있는 폴더를 적어 주세요.`,
+    noExerciseYaml: (folder) =>
+      `${folder} 폴더에는 exercise.yaml이 없어서 연습문제가 아니에요. exercise.yaml이 있는 폴더를 적어 주세요.`,
+    brokenExercise: (name) => `${name} 연습문제가 잘못되었어요. 고친 뒤 다시 실행해 주세요.`,
+    filesMissing:
+      '연습문제 뒤에 프로그램 파일을 하나 이상 적어 주세요. 예: `convolab grade conv2d my_conv.py`',
+    fileMissing: (file) => `${file} 파일이 없어요. 경로를 확인해 주세요.`,
+    fileIsFolder: (file) => `${file}은(는) 폴더예요. ${file}/*.py처럼 그 안의 프로그램 파일을 적어 주세요.`,
+    fileUnreadable: (file, reason) => `${file} 파일을 읽을 수 없어요(${reason}). 권한을 확인해 주세요.`,
+    fileTooLarge: (file, kilobytes) =>
+      `${file} 파일이 ${kilobytes} kB보다 커요. 그보다 큰 파일은 채점하지 않으니 줄여 주세요.`,
+    fileNotText: (file) => `${file} 파일이 UTF-8 텍스트가 아니에요. UTF-8로 저장해 주세요.`,
+    unknownEnding: (file, endings) =>
+      `${file}의 확장자로는 언어를 알 수 없어요. ${oneOf(endings)} 가운데 하나로 이름을 바꾸거나 --language를 써 주세요.`,
+    unknownLanguage: (name, names) =>
+      `--language가 “${name}”이에요. ${oneOf(names)} 가운데 하나를 써 주세요.`,
+    languageNotTaken: (file, language, exercise, languages) =>
+      `${file}은(는) ${language} 파일인데, ${exercise} 연습문제는 ${oneOf(languages)}만 받아요.`,
+    quiz: (slug) =>
+      `${slug}은(는) 퀴즈예요. 문제가 학생마다 플랫폼에서 새로 뽑히므로 채점할 파일이 없어요. 플랫폼에서 풀어 주세요.`,
+    structureOnly: (slug) =>
+      `--structure-only는 모델을 학습하는 연습문제에만 써요. ${slug}은(는) 아니니 빼 주세요.`,
+    seed: (value) => `--seed가 “${value}”이에요. 정수(42)나 64자리까지의 16진수(0x2a)를 써 주세요.`,
+  },
+  platform: {
+    notIsolated: (reason) =>
+      `이 기계에서는 프로그램을 격리할 수 없어서 실행하지 않아요(${reason}). 리눅스에 bubblewrap을 설치하거나, 그것이 들어 있는 docker/ 폴더의 컨테이너 이미지를 써 주세요(docs/how-to/operate.md). \`convolab doctor\`가 더 자세히 알려 줘요.`,
+    failed: (file, reason) =>
+      `${file}을(를) 채점하지 못했어요. 프로그램이 아니라 Convolab이나 이 기계의 문제예요(${reason}). 이 기계에 무엇이 부족한지는 \`convolab doctor\`가 알려 줘요.`,
+    unexpected: 'Convolab에 문제가 생겼어요. 여러분의 파일이 아니라 Convolab의 잘못이에요:',
+    retrying: (file, reason) => `${file}: 플랫폼에 문제가 생겨 다시 시도해요(${reason}).`,
+    diagnosisLost: (reason) => `진단 하나를 하지 못했어요(${reason}).`,
+    interrupted: '멈췄어요.',
+  },
+  verdict: {
+    accepted: '정답',
+    'wrong-answer': '오답',
+    'time-limit': '시간 초과',
+    'memory-limit': '메모리 초과',
+    'output-limit': '출력 초과',
+    'runtime-error': '실행 오류',
+    'compile-error': '코드를 읽을 수 없음',
+    'rejected-model': '받을 수 없는 모델',
+    'internal-error': '채점 시스템 오류',
+    'not-run': '실행 안 함',
+  },
+  visibility: { example: '예시', visible: '공개', hidden: '비공개' },
+  doctor: {
+    safe: '이 기계에서는 프로그램을 안전하게 실행할 수 있어요.',
+    unsafe:
+      '이 기계에서는 프로그램을 안전하게 실행할 수 없어서 실행하지 않아요. ✗ 표시가 있는 것을 고치거나 docker/ 폴더의 컨테이너 이미지를 써 주세요(docs/how-to/operate.md).',
+  },
+  grade: {
+    heading: { case: '테스트', verdict: '판정', points: '점수', cpu: 'CPU', memory: '메모리' },
+    points: (score, maxScore) => `${maxScore}점 가운데 ${score}점`,
+    seed: (seed) => `시드 ${seed}`,
+    diagnosis: '아마도:',
+    place: (line, column) => (column === null ? `${line}번째 줄` : `${line}번째 줄 ${column}번째 칸`),
+    arguments: '입력',
+    expected: '기댓값',
+    got: '결과',
+    printed: '출력한 내용:',
+    shapeOnly: (shape) => `모양이 ${shape}인 배열`,
+    accuracy: (percent, images) => `테스트 이미지 ${images}장 가운데 ${percent}를 맞혔어요`,
+    model: (parameters) => `파라미터 ${parameters}개`,
+    repeat: (seed) => `똑같이 다시 실행하려면: --seed ${seed}`,
+    total: (accepted, all) => `프로그램 ${all}개 가운데 ${accepted}개가 정답이에요`,
+    epoch: (file, epoch, epochs, accuracy, seconds) =>
+      `${file}: ${epochs} 에포크 가운데 ${epoch}번째, 검증 이미지 정확도 ${accuracy}, ${seconds}초`,
+  },
+};
