@@ -111,6 +111,13 @@ describe('mistakes in Python', () => {
     });
   });
 
+  it.each(['# \f\n', '# \u2028\n', '#\r\n', '#\r'])('are found below %j', async (above) => {
+    expect(await programs.call(`${above}def f():\n    x = "합성곱"; missing\n`)).toMatchObject({
+      status: 'threw',
+      error: { name: 'NameError', line: 3, column: 16 },
+    });
+  });
+
   it('say which function is missing', async () => {
     expect(await programs.call('g = 1\n')).toMatchObject({
       status: 'threw',

@@ -234,7 +234,8 @@ def load(code):
     module = types.ModuleType("student")
     sys.modules["student"] = module
     global source_lines, program
-    source_lines = code.splitlines()
+    # As Python counts lines: a form feed ends none.
+    source_lines = code.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     program = module.__dict__
     try:
         compiled = compile(code, FILE_NAME, "exec", dont_inherit=True)
