@@ -12,8 +12,8 @@ const ELEMENTS = {
   bool: (element) => element === 1,
 };
 
-/** The list of arguments from its header tree and body. */
-export function decodeArguments(tree, body) {
+/** The list of arguments from its header tree and body; `tensorOf(store, shape, dtype)` makes tensors of another kind than nested arrays. */
+export function decodeArguments(tree, body, tensorOf = nest) {
   let offset = 0;
   const readTensor = ({ dtype, shape }) => {
     const Store = STORES[dtype];
@@ -23,7 +23,7 @@ export function decodeArguments(tree, body) {
     const bytes = new Uint8Array(size * Store.BYTES_PER_ELEMENT);
     bytes.set(body.subarray(offset, offset + bytes.length));
     offset += Math.ceil(bytes.length / 8) * 8;
-    return nest(new Store(bytes.buffer), shape, ELEMENTS[dtype]);
+    return tensorOf(new Store(bytes.buffer), shape, dtype);
   };
   const read = (node) => {
     if (typeof node !== 'object' || node === null) return node;
@@ -35,7 +35,8 @@ export function decodeArguments(tree, body) {
   return read(tree);
 }
 
-function nest(data, shape, convert = (element) => element) {
+function nest(data, shape, dtype) {
+  const convert = ELEMENTS[dtype] ?? ((element) => element);
   let position = 0;
   const level = (axis) => {
     if (axis === shape.length) return convert(data[position++]);

@@ -47,10 +47,14 @@ export class Encoder {
   bytes = 0;
   nodes = 0;
 
-  /** @param {number} firstTensor how many tensors lie in the body before these */
-  constructor(maxBytes, firstTensor) {
+  /**
+   * @param {number} firstTensor how many tensors lie in the body before these
+   * @param {(value: object) => unknown} plainOf turns an object that stands for numbers into arrays
+   */
+  constructor(maxBytes, firstTensor, plainOf = (value) => value) {
     this.maxBytes = maxBytes;
     this.firstTensor = firstTensor;
+    this.plainOf = plainOf;
   }
 
   encode(value, depth = 0) {
@@ -68,13 +72,14 @@ export class Encoder {
       case 'undefined':
         return null;
       case 'object':
-        return value === null ? null : this.encodeObject(value, depth);
+        return value === null ? null : this.encodeObject(this.plainOf(value), depth);
       default:
         throw new ResultError(`A ${typeof value} cannot be returned.`);
     }
   }
 
   encodeObject(value, depth) {
+    if (typeof value !== 'object') return this.encode(value, depth);
     if (isArray(value) || isTypedArray(value))
       return this.encodeTensor(value) ?? this.encodeList(value, depth);
     const record = { __proto__: null };

@@ -7,22 +7,20 @@ import { installConsole } from './console.mjs';
 import { decodeArguments } from './decode.mjs';
 import { Encoder, joinBlocks, ResultTooLarge } from './encode.mjs';
 import { describeError, isOutOfMemory } from './errors.mjs';
+import { nestedArrays } from './nested-arrays.mjs';
 
-/** Below what the host accepts, for the header's other fields. */
-const MAX_VALUES_BYTES = 60 * 1024;
-/** A model's description is text, all of it in the header. */
-const MAX_MODEL_BYTES = 250 * 1024;
-const { Script, SourceTextModule } = vm;
+const { Script, SourceTextModule, SyntheticModule } = vm;
 const { isPromise } = types;
 const { stringify } = JSON;
 const { byteLength } = Buffer;
-const hasOwn = Object.hasOwn;
+const { hasOwn, keys } = Object;
+const { apply } = Reflect;
 
 installConsole();
 Error.stackTraceLimit = 30;
 
-/** Functions of this runtime get `tf` and return models. */
-const tfjs = process.argv[2] === 'tfjs' ? createRequire(__filename)('/box/tfjs.cjs') : null;
+/** What functions of this runtime get and return: named by the runtime's command line, nested arrays without a name. */
+const dialect = process.argv[2] ? createRequire(__filename)('/box/tfjs.cjs')[process.argv[2]] : nestedArrays;
 
 let program = null;
 /** Ends the waiting for a promise of the student's. */
@@ -65,11 +63,17 @@ async function load({ code }) {
   } catch (error) {
     throw new CompileError(withPlace(error, code));
   }
-  await program.link(() => {
-    throw new CompileError(new SyntaxError('Nothing can be imported here.'));
-  });
+  await program.link(linkModule);
   await settled(program.evaluate());
   return { header: { type: 'loaded' } };
+}
+
+function linkModule(name) {
+  const exported = dialect.modules[name];
+  if (!exported) throw new CompileError(new SyntaxError('Nothing can be imported here.'));
+  return new SyntheticModule(keys(exported), function fill() {
+    for (const key of keys(exported)) this.setExport(key, exported[key]);
+  });
 }
 
 function findFunction(name) {
@@ -82,14 +86,15 @@ function findFunction(name) {
 
 async function call({ name, args: tree, maxResultBytes, maxArgumentBytes }, body) {
   const implementation = findFunction(name);
-  const args = tfjs ? [tfjs.tf] : decodeArguments(tree, body);
-  const returned = Reflect.apply(implementation, undefined, args);
-  let value = isPromise(returned) ? await settled(returned) : returned;
-  if (tfjs) value = tfjs.describeModel(value, program.namespace.training);
-  const result = new Encoder(maxResultBytes, 0);
+  const args = dialect.argumentsOf(decodeArguments(tree, body, dialect.tensorOf));
+  const returned = apply(implementation, undefined, args);
+  const value = isPromise(returned) ? await settled(returned) : returned;
+  const result = new Encoder(maxResultBytes, 0, dialect.plainOf);
   const encoders = [result];
-  const values = [result.encode(value), tfjs ? null : encodeArguments(args, maxArgumentBytes, encoders)];
-  if (byteLength(stringify(values)) > (tfjs ? MAX_MODEL_BYTES : MAX_VALUES_BYTES)) {
+  const returnedTree = result.encode(dialect.resultOf(value, program.namespace));
+  const after = dialect.tellsArguments ? encodeArguments(args, maxArgumentBytes, encoders) : null;
+  const values = [returnedTree, after];
+  if (byteLength(stringify(values)) > dialect.maxValuesBytes) {
     throw new ResultTooLarge('The result has too many parts.');
   }
   return { header: { type: 'returned', values }, body: joinBlocks(encoders) };
