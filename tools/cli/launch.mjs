@@ -15,6 +15,11 @@ const platformFault = 3;
 export async function launch(args) {
   const locale = readLocale(args, process.env);
   const log = (/** @type {string} */ line) => process.stderr.write(`${line}\n`);
+  // Node itself would end with 1, which says that a program is not accepted.
+  process.on('uncaughtException', (error) => {
+    log(explain(error));
+    process.exit(platformFault);
+  });
   try {
     await ensureBuilt(messages[locale], log);
     const { main } = await import(pathToFileURL(builtProgram).href);

@@ -2,6 +2,7 @@ import { LocaleSchema } from '@convolab/contracts';
 import { readCommandLine, type CommandLine, type CommandName } from './command-line/arguments.ts';
 import { UsageError } from './command-line/usage-error.ts';
 import type { CommandContext } from './commands/command-context.ts';
+import { checkCommand } from './commands/check/check.command.ts';
 import { doctorCommand } from './commands/doctor/doctor.command.ts';
 import { gradeCommand } from './commands/grade/grade.command.ts';
 import { helpCommand, helpOn } from './commands/help.command.ts';
@@ -16,6 +17,7 @@ type Command = (line: CommandLine, context: CommandContext) => Promise<ExitCode>
 
 const COMMANDS: Readonly<Record<CommandName, Command>> = {
   grade: gradeCommand,
+  check: checkCommand,
   doctor: doctorCommand,
   help: helpCommand,
 };

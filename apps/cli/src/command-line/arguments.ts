@@ -12,6 +12,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   language: { type: 'string', short: 'l' },
   'structure-only': { type: 'boolean' },
+  all: { type: 'boolean' },
 } as const;
 type OptionName = keyof typeof OPTIONS;
 type StringOption = {
@@ -23,6 +24,7 @@ const EVERYWHERE: readonly OptionName[] = ['help', 'version', 'lang'];
 
 export const COMMANDS = {
   grade: ['json', 'seed', 'language', 'structure-only'],
+  check: ['json', 'all'],
   doctor: ['json'],
   help: [],
 } as const satisfies Record<string, readonly OptionName[]>;

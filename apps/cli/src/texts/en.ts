@@ -73,6 +73,18 @@ export const en = {
     'not-run': 'not run',
   },
   visibility: { example: 'example', visible: 'visible', hidden: 'hidden' },
+  check: {
+    begins: (name: string) => `Checking ${name} …`,
+    passed: 'may be published',
+    failed: 'may not be published',
+    role: { solution: 'solution', starter: 'starter', bug: 'bug' },
+    seeds: (count: number) => `${count} seeds`,
+    slowest: (milliseconds: string) => `slowest ${milliseconds} ms`,
+    mutants: (rejected: number, tried: number, share: string) =>
+      `${rejected} of ${tried} mutants rejected (${share} of those that are not equivalent)`,
+    survivor: (id: string) => `survives: ${id}`,
+    equivalent: (id: string, reason: string) => `equivalent: ${id} (${reason})`,
+  },
   doctor: {
     safe: 'Programs can be run safely on this machine.',
     unsafe:

@@ -4,6 +4,7 @@ export const help = {
 
 Usage:
   convolab grade <exercise> <file>…   grade programs and say what is wrong with them
+  convolab check <exercise>…          say whether an exercise may be published
   convolab doctor                     say what this machine gives and lacks
   convolab help <command>             say more about a command
 
@@ -27,6 +28,15 @@ The language follows from the ending: .ts and .js (TypeScript), .py (Python).
   --structure-only  of a model only the structure, without training it
 
 Exit code: 0 all accepted, 1 a program is not, 2 a mistake in the command or in the exercise, 3 this machine failed.`,
+  check: `Usage: convolab check <exercise>… [options]
+
+Says whether exercises may be published: every solution is accepted, the starter is not, every program with a known
+mistake is rejected by hidden cases alone, and nearly all mutants of the reference are, whatever the seed.
+
+  --all             every exercise of the built-in course
+  --json            one JSON object an exercise, a line each, and nothing else
+
+Exit code: 0 all pass, 1 one does not, 2 a mistake in the command or in an exercise, 3 this machine failed.`,
   doctor: `Usage: convolab doctor [--json]
 
 Says what this machine gives and lacks, by starting boxes: a few seconds.

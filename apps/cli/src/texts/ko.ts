@@ -69,6 +69,18 @@ export const ko: Texts = {
     'not-run': '실행 안 함',
   },
   visibility: { example: '예시', visible: '공개', hidden: '비공개' },
+  check: {
+    begins: (name) => `${name}을(를) 확인하고 있어요 …`,
+    passed: '공개할 수 있어요',
+    failed: '아직 공개할 수 없어요',
+    role: { solution: '풀이', starter: '시작 코드', bug: '실수' },
+    seeds: (count) => `시드 ${count}개`,
+    slowest: (milliseconds) => `가장 느린 호출 ${milliseconds} ms`,
+    mutants: (rejected, tried, share) =>
+      `변형 ${tried}개 가운데 ${rejected}개를 걸러 냈어요(원본과 같은 것을 빼고 ${share})`,
+    survivor: (id) => `살아남음: ${id}`,
+    equivalent: (id, reason) => `원본과 같음: ${id} (${reason})`,
+  },
   doctor: {
     safe: '이 기계에서는 프로그램을 안전하게 실행할 수 있어요.',
     unsafe:

@@ -1,0 +1,41 @@
+import { availableParallelism } from 'node:os';
+import type { CheckReport } from '@convolab/contracts';
+import { checkExercise } from '@convolab/engine';
+import type { CommandLine } from '../../command-line/arguments.ts';
+import { UsageError } from '../../command-line/usage-error.ts';
+import { openEngine } from '../../engine/open-engine.ts';
+import { courseSlugs, loadNamed, type NamedExercise } from '../../exercises/find-exercise.ts';
+import { EXIT, type ExitCode } from '../../exit-code.ts';
+import type { CommandContext } from '../command-context.ts';
+import { formatCheck } from './check-table.ts';
+
+/** `convolab check`: the publish gate, an exercise after the other. Every one is found before any is checked. */
+export async function checkCommand(line: CommandLine, context: CommandContext): Promise<ExitCode> {
+  const { texts, terminal, locale, signal } = context;
+  const names = line.has('all') ? courseSlugs() : line.positionals;
+  const [first] = line.positionals;
+  if (line.has('all') && first !== undefined) throw new UsageError(texts.usage.tooMany('check --all', first));
+  if (names.length === 0) throw new UsageError(texts.usage.exerciseMissing('check', courseSlugs()));
+  const exercises: NamedExercise[] = [];
+  for (const name of names) exercises.push(await loadNamed(name, texts));
+  const { engine, close } = await openEngine(context);
+  const reports: CheckReport[] = [];
+  try {
+    for (const { name, content } of exercises) {
+      terminal.err(texts.check.begins(name));
+      const report = await checkExercise(content, engine, { concurrency: availableParallelism() }, signal);
+      reports.push(report);
+      if (line.has('json')) terminal.out(JSON.stringify(report));
+      else for (const row of formatCheck(report, locale, terminal.style)) terminal.out(row);
+    }
+  } finally {
+    await close();
+  }
+  return exitCodeFor(reports);
+}
+
+/** An exercise that cannot be graded as it is written is broken; one that tells right from wrong too badly is not. */
+function exitCodeFor(reports: readonly CheckReport[]): ExitCode {
+  if (reports.some(({ problems }) => problems.some(({ check }) => check === 'format'))) return EXIT.usage;
+  return reports.every(({ passed }) => passed) ? EXIT.ok : EXIT.notAccepted;
+}
