@@ -14,6 +14,8 @@ export interface Program {
   readonly runtime: RuntimeName;
   readonly source: string;
   readonly limits: ProgramLimits;
+  /** What it is run for, a verdict unless said otherwise: a student who waits for a verdict goes first. */
+  readonly purpose?: 'verdict' | 'diagnosis';
 }
 
 /** What was printed during one load or call, cut to the limit. */

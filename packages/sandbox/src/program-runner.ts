@@ -1,9 +1,11 @@
 import type { RuntimeName } from '@convolab/contracts';
-import { ProgramLimitsSchema, RuntimeNameSchema } from '@convolab/contracts';
+import { RuntimeNameSchema } from '@convolab/contracts';
 import type { Program, ProgramRunner, ProgramSession } from '@convolab/grading';
 import type { BoxHost } from './boxes/box.ts';
 import { openLocalBoxHost } from './boxes/local-box-host.ts';
 import { LauncherBoxHost } from './launcher/launcher-box-host.ts';
+import { BoxPool } from './pool/box-pool.ts';
+import { COLD_ONLY, type PoolSettings } from './pool/pool-settings.ts';
 import { RUNTIMES } from './runtimes/runtimes.ts';
 import type { SandboxConfig } from './sandbox-config.ts';
 import { SandboxError } from './sandbox-error.ts';
@@ -19,40 +21,44 @@ export interface RuntimeAvailability {
 }
 
 export interface SandboxProgramRunner extends ProgramRunner {
-  /** Starts a box of every runtime, waits until it is ready, and tells what happened. */
+  /** Sees to a box of every runtime that is ready, and tells what happened. */
   availability(): Promise<readonly RuntimeAvailability[]>;
-  /** Kills every open box. */
+  /** Begins to start the boxes that shall wait, in the background. */
+  warm(): void;
+  /** Kills every box. */
   close(): Promise<void>;
 }
 
-/** How many boxes are open at once is the caller's business. */
-export function createProgramRunner(config: SandboxConfig): SandboxProgramRunner {
-  return new BoxProgramRunner(config);
+/** How many programs run at once is the caller's business; how many boxes wait for one the pool's. */
+export function createProgramRunner(
+  config: SandboxConfig,
+  pool: PoolSettings = COLD_ONLY,
+): SandboxProgramRunner {
+  return new BoxProgramRunner(config, pool);
 }
 
 class BoxProgramRunner implements SandboxProgramRunner {
   private host: Promise<BoxHost> | null = null;
+  private readonly pool: BoxPool;
 
-  constructor(private readonly config: SandboxConfig) {}
+  constructor(
+    private readonly config: SandboxConfig,
+    settings: PoolSettings,
+  ) {
+    this.pool = new BoxPool((runtime, memoryMiB) => this.startBox(runtime, memoryMiB), settings);
+  }
 
-  async open({ runtime: name, source, limits }: Program, signal: AbortSignal): Promise<ProgramSession> {
+  async open(program: Program, signal: AbortSignal): Promise<ProgramSession> {
     signal.throwIfAborted();
-    const runtime = RUNTIMES[name];
-    const prepared = await runtime.prepare(source);
+    const { runtime, source, limits, purpose = 'verdict' } = program;
+    const prepared = await RUNTIMES[runtime].prepare(source);
     if (prepared.status === 'compile-error') return new CompileErrorSession(prepared.error);
 
-    const host = await this.getHost();
-    const conversation = new BoxConversation(runtime, limits);
+    const conversation = await this.pool.take(runtime, limits.memoryMiB, purpose, signal);
     const abort = () => conversation.abort(signal.reason);
     signal.addEventListener('abort', abort, { once: true });
-    try {
-      signal.throwIfAborted();
-      await conversation.open((listener) => host.start({ runtime: name, limits }, listener));
-    } catch (error) {
-      conversation.abort(error);
-      throw error;
-    }
     void conversation.gone.then(() => signal.removeEventListener('abort', abort));
+    conversation.assign(limits);
     return new BoxSession(conversation, prepared);
   }
 
@@ -65,21 +71,37 @@ class BoxProgramRunner implements SandboxProgramRunner {
     return found;
   }
 
+  warm(): void {
+    this.pool.warm();
+  }
+
   async close(): Promise<void> {
+    this.pool.close();
     const host = await this.host;
     await host?.close();
+    await this.pool.settled();
   }
 
   private async reasonAgainst(runtime: RuntimeName): Promise<string | null> {
-    const program = { runtime, source: '', limits: ProgramLimitsSchema.parse({}) };
     try {
-      const session = await this.open(program, new AbortController().signal);
-      await session.close();
+      await this.pool.probe(runtime);
       return null;
     } catch (error) {
       if (error instanceof SandboxError) return error.message;
       throw error;
     }
+  }
+
+  private async startBox(runtime: RuntimeName, memoryMiB: number): Promise<BoxConversation> {
+    const host = await this.getHost();
+    const conversation = new BoxConversation(RUNTIMES[runtime]);
+    try {
+      await conversation.open((listener) => host.start({ runtime, memoryMiB }, listener));
+    } catch (error) {
+      conversation.abort(error);
+      throw error;
+    }
+    return conversation;
   }
 
   /** Opened at first use, and again after a failure. */

@@ -5,6 +5,8 @@ export type SandboxErrorCode =
   | 'start-failed'
   /** The box launcher cannot be reached or broke its protocol. */
   | 'launcher-failed'
+  /** The machine was so busy that a program got no time to run in. */
+  | 'overloaded'
   /** A session was used after its end, or out of order. */
   | 'misuse';
 

@@ -26,10 +26,11 @@ export function boxCommand(
   const missing = runtime.missing(config);
   if (missing !== null) throw new SandboxError('unavailable', missing);
 
-  const memoryMiB = boxMemoryMiB(runtime, request.limits);
+  const memoryMiB = boxMemoryMiB(runtime, request.memoryMiB);
+  const dataMiB = memoryMiB + runtime.reservedMemoryMiB;
   const limited = [
     isolation.prlimit,
-    ...prlimitArguments(request.limits, memoryMiB + runtime.reservedMemoryMiB, identity !== null),
+    ...prlimitArguments(dataMiB, dataMiB + runtime.reservedAddressMiB, identity !== null),
     '--',
     isolation.bubblewrap,
     ...bubblewrapArguments(runtime.recipe(config, memoryMiB)),

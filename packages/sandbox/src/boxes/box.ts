@@ -1,16 +1,19 @@
-import type { ProgramLimits, RuntimeName } from '@convolab/contracts';
+import type { RuntimeName } from '@convolab/contracts';
 import type { SandboxError } from '../sandbox-error.ts';
 
 /** All that may be said about a box to be started: no command, no path, no bind. */
 export interface BoxRequest {
   readonly runtime: RuntimeName;
-  readonly limits: ProgramLimits;
+  /** The program's limit. CPU time and output are limited by the host, question by question. */
+  readonly memoryMiB: number;
 }
 
 /** What a box has used since it was started, by the kernel's account. */
 export interface BoxUsage {
   readonly cpuMs: number;
-  /** Peak, bytes; null without a memory cgroup. */
+  /** How long its main thread could have run but got no core; 0 where the kernel keeps no such account. */
+  readonly starvedMs: number;
+  /** Peak, bytes, the interpreter's own part included; null without a memory cgroup. */
   readonly memoryBytes: number | null;
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -115,13 +116,11 @@ function isRefusal(error: unknown): boolean {
 }
 
 class Tree implements CgroupTree {
-  private count = 0;
-
   constructor(private readonly layout: Layout) {}
 
   create(memoryMiB: number, maxTasks: number): BoxCgroup {
-    this.count += 1;
-    const name = `${ownIdentity()}-${this.count}`;
+    // Not a number: a process may have several hosts of boxes.
+    const name = `${ownIdentity()}-${randomBytes(6).toString('hex')}`;
     const group = this.layout.folders.map((folder) => path.join(folder, name));
     for (const folder of group) fs.mkdirSync(folder);
     this.layout.limit(group, memoryMiB, maxTasks);

@@ -61,7 +61,7 @@ export class LocalBoxHost implements BoxHost {
 
   private spawn(request: BoxRequest, listener: BoxListener): LocalBox {
     const uid = isRoot() ? this.takeUser() : null;
-    const memoryMiB = boxMemoryMiB(RUNTIMES[request.runtime], request.limits);
+    const memoryMiB = boxMemoryMiB(RUNTIMES[request.runtime], request.memoryMiB);
     const cgroup = this.cgroups?.create(memoryMiB, BOX_TASKS) ?? null;
     const identity = uid === null ? null : { uid, cgroupProcs: cgroup?.procsFiles ?? [] };
     const release = async () => {

@@ -4,7 +4,7 @@ import { SandboxError } from '../sandbox-error.ts';
 import type { Box, BoxExit, BoxListener, BoxUsage } from './box.ts';
 import { CHANNEL_FD, INFO_FD, SECCOMP_FD } from './bubblewrap-arguments.ts';
 import type { BoxCgroup } from './cgroups.ts';
-import { isMissingFile, processCpuMs } from './processes.ts';
+import { isMissingFile, processCpuMs, processStarvedMs } from './processes.ts';
 
 /** After a kill that did not end the box: then bubblewrap was not up yet, and its whole process group goes. */
 const KILL_GRACE_MS = 500;
@@ -131,13 +131,15 @@ export class LocalBox implements Box {
   }
 
   private readUsage(): BoxUsage {
+    const programId = this.isGone ? null : this.programId;
+    const starvedMs = programId === null ? 0 : processStarvedMs(programId);
     if (this.cgroup) {
       const { cpuMs, memoryBytes } = this.cgroup.usage();
-      return { cpuMs, memoryBytes };
+      return { cpuMs, starvedMs, memoryBytes };
     }
-    const cpuMs = this.programId === null || this.isGone ? null : processCpuMs(this.programId);
+    const cpuMs = programId === null ? null : processCpuMs(programId);
     this.lastCpuMs = Math.max(this.lastCpuMs, cpuMs ?? 0);
-    return { cpuMs: this.lastCpuMs, memoryBytes: null };
+    return { cpuMs: this.lastCpuMs, starvedMs, memoryBytes: null };
   }
 
   private killGroup(): void {

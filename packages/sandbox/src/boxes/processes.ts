@@ -61,3 +61,14 @@ function threadsCpuMs(processId: number): number {
     throw error;
   }
 }
+
+/** How long the main thread of a process was ready to run without a core; 0 where the kernel does not tell. */
+export function processStarvedMs(processId: number): number {
+  try {
+    const [, nanoseconds = '0'] = fs.readFileSync(`/proc/${processId}/schedstat`, 'utf8').split(' ');
+    return Number(nanoseconds) / 1e6;
+  } catch (error) {
+    if (isMissingFile(error)) return 0;
+    throw error;
+  }
+}

@@ -23,7 +23,7 @@ export class LaunchedBox implements Box {
   private readonly frames = new FrameReader(MAX_HEADER_BYTES);
   private starting: Waiting<void> | null = null;
   private usages: ((usage: BoxUsage) => void)[] = [];
-  private lastUsage: BoxUsage = { cpuMs: 0, memoryBytes: null };
+  private lastUsage: BoxUsage = { cpuMs: 0, starvedMs: 0, memoryBytes: null };
   private isOver = false;
   private failure: unknown = null;
 
@@ -43,10 +43,10 @@ export class LaunchedBox implements Box {
     });
   }
 
-  start({ runtime, limits }: BoxRequest): Promise<void> {
+  start({ runtime, memoryMiB }: BoxRequest): Promise<void> {
     return new Promise((resolve, reject) => {
       this.starting = { resolve, reject };
-      this.send({ type: 'start', runtime, limits });
+      this.send({ type: 'start', runtime, memoryMiB });
     });
   }
 

@@ -65,10 +65,10 @@ export class LauncherConnection {
     }
   }
 
-  private start({ runtime, limits }: Extract<WorkerMessage, { type: 'start' }>): void {
+  private start({ runtime, memoryMiB }: Extract<WorkerMessage, { type: 'start' }>): void {
     if (this.isStarted) throw new SandboxError('misuse', 'A connection is for one box.');
     this.isStarted = true;
-    this.host.start({ runtime, limits }, this.relay()).then(
+    this.host.start({ runtime, memoryMiB }, this.relay()).then(
       (box) => {
         this.box = box;
         if (this.isClosed) box.kill();

@@ -4,10 +4,14 @@ import { encodeFrame } from '../wire/frames.ts';
 
 /**
  * Between worker and launcher, in the frames that boxes use too: one connection a box. The worker may choose a runtime
- * and bounded limits, and nothing else.
+ * and a bounded memory limit, and nothing else.
  */
 export const WorkerMessageSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('start'), runtime: RuntimeNameSchema, limits: ProgramLimitsSchema }),
+  z.strictObject({
+    type: z.literal('start'),
+    runtime: RuntimeNameSchema,
+    memoryMiB: ProgramLimitsSchema.shape.memoryMiB.unwrap(),
+  }),
   /** The body goes to the box's channel. */
   z.strictObject({ type: z.literal('write') }),
   z.strictObject({ type: z.literal('usage') }),
@@ -15,7 +19,11 @@ export const WorkerMessageSchema = z.discriminatedUnion('type', [
 ]);
 export type WorkerMessage = z.infer<typeof WorkerMessageSchema>;
 
-const BoxUsageSchema = z.object({ cpuMs: z.number(), memoryBytes: z.number().nullable() });
+const BoxUsageSchema = z.object({
+  cpuMs: z.number(),
+  starvedMs: z.number(),
+  memoryBytes: z.number().nullable(),
+});
 
 export const LauncherMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('started') }),

@@ -129,9 +129,9 @@ describe('the launcher', () => {
   });
 
   it.each([
-    ['a command', { type: 'start', runtime: 'python', limits, command: ['/bin/sh'] }],
-    ['a path as runtime', { type: 'start', runtime: '../../bin/sh', limits }],
-    ['limits beyond all bounds', { type: 'start', runtime: 'python', limits: { ...limits, memoryMiB: 1e9 } }],
+    ['a command', { type: 'start', runtime: 'python', memoryMiB: 128, command: ['/bin/sh'] }],
+    ['a path as runtime', { type: 'start', runtime: '../../bin/sh', memoryMiB: 128 }],
+    ['memory beyond all bounds', { type: 'start', runtime: 'python', memoryMiB: 1e9 }],
     ['a question before the box', { type: 'usage' }],
   ])('hangs up on %s', async (_, message) => {
     expect(await answerTo(encodeFrame(message))).toBe('');

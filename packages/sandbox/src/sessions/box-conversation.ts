@@ -8,6 +8,7 @@ import { encodeFrame, FrameReader, ProtocolViolation } from '../wire/frames.ts';
 import { type BoxAnswer, type BoxRequestMessage, parseAnswer } from '../wire/messages.ts';
 import { watchCpu } from './cpu-watch.ts';
 import { PrintedOutput } from './printed-output.ts';
+import { watchWall } from './wall-watch.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
@@ -32,7 +33,7 @@ interface Pending {
   readonly reject: (error: unknown) => void;
 }
 
-/** Wall time is a backstop: a program that sleeps, or a machine that is overloaded. */
+/** Wall time is a backstop: a program that sleeps. */
 const WALL_FACTOR = 4;
 const MIN_WALL_MS = 2_000;
 const START_TIMEOUT_MS = 20_000;
@@ -44,7 +45,7 @@ export class BoxConversation implements BoxListener {
   /** Resolves when nothing of the box is left. */
   readonly gone: Promise<void>;
   private markGone: () => void = () => undefined;
-  private readonly printed: PrintedOutput;
+  private readonly printed = new PrintedOutput(START_OUTPUT_BYTES);
   private readonly frames: FrameReader;
   private box: Box | null = null;
   private pending: Pending | null = null;
@@ -52,14 +53,13 @@ export class BoxConversation implements BoxListener {
   private cause: ProgramEnd | null = null;
   private exit: BoxExit | null = null;
   private failure: Error | null = null;
+  /** Set once the box is a student's. */
+  private limits: ProgramLimits | null = null;
   /** What was used before the present question. */
-  private usedCpuMs = 0;
+  private usedBefore: Promise<BoxUsage> | null = null;
+  private wasAsked = false;
 
-  constructor(
-    private readonly runtime: Runtime,
-    private readonly limits: ProgramLimits,
-  ) {
-    this.printed = new PrintedOutput(limits.outputBytes);
+  constructor(private readonly runtime: Runtime) {
     this.frames = new FrameReader(runtime.maxHeaderBytes);
     this.gone = new Promise((resolve) => {
       this.markGone = resolve;
@@ -77,19 +77,34 @@ export class BoxConversation implements BoxListener {
       const [first] = await Promise.all([arrival, this.start(start)]);
       if ('exit' in first) throw startFailed(this.printed.take().stderr.slice(0, START_OUTPUT_BYTES));
       if (first.answer.type !== 'ready') throw startFailed('The box began with another message.');
-      this.usedCpuMs = (await this.getBox().usage()).cpuMs;
-      this.printed.take();
     } finally {
       clearTimeout(timer);
     }
   }
 
+  /** Whether it can still be asked. */
+  get isAlive(): boolean {
+    return this.failure === null && this.exit === null && this.cause === null;
+  }
+
+  /** Makes the box a student's: what it used and printed before is not counted. */
+  assign(limits: ProgramLimits): void {
+    this.limits = limits;
+    this.printed.restart(limits.outputBytes);
+    // Not waited for: the box's host answers before it hands on the first question.
+    this.usedBefore = this.getBox().usage();
+  }
+
   async ask({ message, body, maxBodyBytes }: Question): Promise<Reply> {
+    const { limits, usedBefore } = this;
     if (this.failure !== null) throw this.failure;
-    if (this.pending) throw new SandboxError('misuse', 'The box is still busy.');
+    if (this.pending || !limits || !usedBefore)
+      throw new SandboxError('misuse', 'The box cannot be asked now.');
     const startedAt = performance.now();
-    const arrival = this.exit ? { exit: this.exit } : await this.question(message, body, maxBodyBytes);
-    return this.reply(arrival, startedAt);
+    const arrival = this.exit
+      ? { exit: this.exit }
+      : await this.question(message, body, maxBodyBytes, limits.cpuMs, usedBefore);
+    return this.reply(arrival, startedAt, limits, await usedBefore);
   }
 
   /** Kills the box; what is being waited for rejects with `reason`. */
@@ -122,6 +137,8 @@ export class BoxConversation implements BoxListener {
   }
 
   onExit(exit: BoxExit): void {
+    // Nothing of a student's has run in it: whatever ended it is the platform's matter.
+    if (!this.wasAsked && !this.pending) this.failure ??= startFailed('It died while it waited.');
     this.exit = exit;
     this.settle({ exit });
     this.markGone();
@@ -152,55 +169,59 @@ export class BoxConversation implements BoxListener {
     message: Question['message'],
     body: Uint8Array,
     maxBodyBytes: number,
+    cpuMs: number,
+    usedBefore: Promise<BoxUsage>,
   ): Promise<Arrival> {
     const id = randomUUID();
     const box = this.getBox();
-    const { cpuMs } = this.limits;
-    const overTime = () => this.end('time-limit');
     const arrival = this.await(id, maxBodyBytes);
-    const stopWatching = watchCpu(box, this.usedCpuMs + cpuMs, this.usedCpuMs, overTime);
-    const wallTimer = setTimeout(overTime, Math.max(MIN_WALL_MS, cpuMs * WALL_FACTOR));
+    const isAnswered = () => this.pending?.id !== id;
+    this.wasAsked = true;
     box.write(encodeFrame({ ...message, id }, body));
+    const before = await usedBefore;
+    const overTime = () => this.end('time-limit');
+    const stopWatchingCpu = watchCpu(box, before.cpuMs + cpuMs, before.cpuMs, overTime);
+    const wallMs = Math.max(MIN_WALL_MS, cpuMs * WALL_FACTOR);
+    const stopWatchingWall = watchWall(box, wallMs, before, {
+      isAnswered,
+      onExceeded: overTime,
+      onOverload: (error) => this.abort(error),
+    });
     try {
       return await arrival;
     } finally {
-      stopWatching();
-      clearTimeout(wallTimer);
+      stopWatchingCpu();
+      stopWatchingWall();
     }
   }
 
-  private async reply(arrival: Arrival, startedAt: number): Promise<Reply> {
+  private async reply(
+    arrival: Arrival,
+    startedAt: number,
+    limits: ProgramLimits,
+    before: BoxUsage,
+  ): Promise<Reply> {
     const wallMs = performance.now() - startedAt;
     const used = 'exit' in arrival ? arrival.exit.usage : await this.getBox().usage();
-    const usage = { cpuMs: used.cpuMs - this.usedCpuMs, wallMs, memoryBytes: used.memoryBytes };
-    this.usedCpuMs = used.cpuMs;
+    const usage = { cpuMs: used.cpuMs - before.cpuMs, wallMs, memoryBytes: used.memoryBytes };
+    this.usedBefore = Promise.resolve(used);
     const output = this.printed.take();
-    if ('exit' in arrival) return { ...this.lastReply(arrival.exit, usage, output), usage };
-    const end = this.cause ?? this.endDespite(arrival.answer, usage);
+    if ('exit' in arrival) return { ...this.lastReply(arrival.exit, usage, limits, output), usage };
+    const end = this.cause ?? endDespite(arrival.answer, usage, limits);
     if (end === null) return { status: 'answered', ...arrival, output, usage };
     this.end(end);
     return { status: end, output, usage };
   }
 
-  /** An answer does not save a program that was over its time, or that has no memory or room left to go on with. */
-  private endDespite(answer: BoxAnswer, { cpuMs }: BoxUsage): ProgramEnd | null {
-    if (answer.type === 'failed' && answer.reason === 'out-of-memory') return 'memory-limit';
-    if (answer.type === 'failed' && answer.reason === 'too-large') return 'output-limit';
-    return cpuMs > this.limits.cpuMs ? 'time-limit' : null;
-  }
-
-  private lastReply(exit: BoxExit, { cpuMs }: ProgramUsage, { stdout, stderr }: ProgramOutput) {
+  private lastReply(
+    exit: BoxExit,
+    { cpuMs }: ProgramUsage,
+    limits: ProgramLimits,
+    { stdout, stderr }: ProgramOutput,
+  ) {
     const lastWords = this.runtime.lastWords.exec(stderr);
     const output = { stdout, stderr: stderr.slice(0, lastWords?.index) };
-    return { status: this.endOf(exit, cpuMs, lastWords !== null), output };
-  }
-
-  /** The kernel's word where there is one; without a memory cgroup the program's last words are the best guess. */
-  private endOf({ outOfMemory }: BoxExit, cpuMs: number, hasLastWords: boolean): ProgramEnd {
-    if (this.cause !== null) return this.cause;
-    if (outOfMemory === true) return 'memory-limit';
-    if (cpuMs >= this.limits.cpuMs) return 'time-limit';
-    return hasLastWords ? 'memory-limit' : 'crashed';
+    return { status: this.cause ?? endOf(exit, cpuMs, limits, lastWords !== null), output };
   }
 
   private end(cause: ProgramEnd): void {
@@ -225,6 +246,25 @@ export class BoxConversation implements BoxListener {
     this.pending = null;
     pending?.resolve(arrival);
   }
+}
+
+/** An answer does not save a program that was over its time, or that has no memory or room left to go on with. */
+function endDespite(answer: BoxAnswer, { cpuMs }: ProgramUsage, limits: ProgramLimits): ProgramEnd | null {
+  if (answer.type === 'failed' && answer.reason === 'out-of-memory') return 'memory-limit';
+  if (answer.type === 'failed' && answer.reason === 'too-large') return 'output-limit';
+  return cpuMs > limits.cpuMs ? 'time-limit' : null;
+}
+
+/** The kernel's word where there is one; without a memory cgroup the program's last words are the best guess. */
+function endOf(
+  { outOfMemory }: BoxExit,
+  cpuMs: number,
+  limits: ProgramLimits,
+  hasLastWords: boolean,
+): ProgramEnd {
+  if (outOfMemory === true) return 'memory-limit';
+  if (cpuMs >= limits.cpuMs) return 'time-limit';
+  return hasLastWords ? 'memory-limit' : 'crashed';
 }
 
 function startFailed(reason: string): SandboxError {

@@ -10,7 +10,7 @@ export class PrintedOutput {
   private keptBytes = 0;
   private printedBytes = 0;
 
-  constructor(private readonly maxBytes: number) {}
+  constructor(private maxBytes: number) {}
 
   add(stream: 'stdout' | 'stderr', bytes: Buffer): void {
     this.printedBytes += bytes.length;
@@ -21,6 +21,12 @@ export class PrintedOutput {
 
   get isFlood(): boolean {
     return this.printedBytes > this.maxBytes * FLOOD_FACTOR;
+  }
+
+  /** Forgets everything and goes on with another limit. */
+  restart(maxBytes: number): void {
+    this.take();
+    this.maxBytes = maxBytes;
   }
 
   /** Everything since the last call of this, which begins anew. */
