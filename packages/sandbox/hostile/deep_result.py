@@ -1,5 +1,5 @@
 # Returns a list so deep that a recursive reader overflows.
-# expect: threw, crashed
+# expect: threw, crashed, memory-limit
 def attack():
     nested = []
     for _ in range(1_000_000):

@@ -1,5 +1,5 @@
 // Fills the heap.
-// expect: memory-limit
+// expect: memory-limit, time-limit
 export const attack = () => {
   const kept = [];
   for (;;) kept.push(new Array(100_000).fill({ kept }));

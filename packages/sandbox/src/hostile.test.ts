@@ -1,8 +1,8 @@
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createProgramRunner, runLauncher } from './index.ts';
+import { layBait } from './testing/bait.ts';
 import { readTestSandboxConfig } from './testing/config.ts';
 import { attackWith, readHostilePrograms } from './testing/hostile-programs.ts';
 import { attackAsOrdinaryUser } from './testing/ordinary-user.ts';
@@ -10,19 +10,10 @@ import { attackAsOrdinaryUser } from './testing/ordinary-user.ts';
 const isRoot = process.getuid?.() === 0;
 const config = readTestSandboxConfig();
 
-/** A server on the host's loopback address that notes who calls. */
-const calls: string[] = [];
-const server = net.createServer((socket) => {
-  calls.push(String(socket.remoteAddress));
-  socket.destroy();
-});
-await new Promise<void>((resolve) => {
-  server.listen(0, '127.0.0.1', resolve);
-});
-const address = server.address();
-const programs = readHostilePrograms(typeof address === 'object' && address ? address.port : 0);
+const bait = await layBait();
+const programs = readHostilePrograms(bait);
 
-afterAll(() => server.close());
+afterAll(() => bait.remove());
 
 async function attackThroughLauncher(): Promise<Record<string, string>> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'convolab-launcher-'));
@@ -67,6 +58,6 @@ describe.each(ways)('hostile programs %s', (_way, attack) => {
   });
 
   it('calls nobody on the host', () => {
-    expect(calls).toEqual([]);
+    expect(bait.calls).toEqual([]);
   });
 });

@@ -2,6 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ProgramLimitsSchema, type RuntimeName } from '@convolab/contracts';
 import type { ProgramRunner, ProgramSession } from '@convolab/grading';
+import type { Value } from '@convolab/tensor';
+import { type Bait, withBait } from './bait.ts';
 
 /** One file of `hostile/`: what it tries stands in its first line, what must become of it in the second. */
 export interface HostileProgram {
@@ -14,16 +16,16 @@ export interface HostileProgram {
 const FOLDER = path.join(import.meta.dirname, '../../hostile');
 const RUNTIME_BY_ENDING: Readonly<Record<string, RuntimeName>> = { '.js': 'typescript', '.py': 'python' };
 /** Enough for every attack, short for those that never end. */
-const LIMITS = ProgramLimitsSchema.parse({ cpuMs: 1_000, memoryMiB: 128 });
+const LIMITS = ProgramLimitsSchema.parse({ cpuMs: 500, memoryMiB: 128 });
 const MAX_RESULT_BYTES = 1 << 20;
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 
-/** `port`: of a server on the host's loopback address, for those who call one. */
-export function readHostilePrograms(port: number): HostileProgram[] {
+/** The programs, looking for this bait. */
+export function readHostilePrograms(bait: Bait): HostileProgram[] {
   return fs.readdirSync(FOLDER).flatMap((name) => {
     const runtime = RUNTIME_BY_ENDING[path.extname(name)];
     if (!runtime) return [];
-    const source = fs.readFileSync(path.join(FOLDER, name), 'utf8').replaceAll('PORT', String(port));
+    const source = withBait(fs.readFileSync(path.join(FOLDER, name), 'utf8'), bait);
     const expected = /^(?:\/\/|#) expect: (.+)$/mu.exec(source)?.[1]?.split(', ');
     if (!expected) throw new Error(`${name} does not say what is expected.`);
     return [{ name, runtime, source, expected }];
@@ -63,5 +65,14 @@ async function outcomeOf(session: ProgramSession): Promise<string> {
   // The harness must still be good for the next question, or the box gone: an answer in advance would show here.
   const again = await session.call('attack', [], MAX_RESULT_BYTES);
   if (again.status !== 'returned') return again.status;
-  return `returned ${JSON.stringify(outcome.value)}`.replaceAll('"', '');
+  return `returned ${textOf(outcome.value)}`;
+}
+
+/** Tensors as their elements. */
+function textOf(value: Value): string {
+  const plain = (_key: string, part: unknown) =>
+    part !== null && typeof part === 'object' && 'data' in part && 'dtype' in part
+      ? Array.from(part.data as Float64Array, Number)
+      : part;
+  return JSON.stringify(value, plain).replaceAll('"', '');
 }

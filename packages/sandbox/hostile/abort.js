@@ -1,0 +1,3 @@
+// Dies with a dump of its memory.
+// expect: crashed
+export const attack = () => process.abort();

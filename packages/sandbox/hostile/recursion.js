@@ -1,0 +1,3 @@
+// Calls itself without end.
+// expect: threw
+export const attack = () => attack() + 1;
