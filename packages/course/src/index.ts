@@ -2,3 +2,4 @@ export { CourseError } from './course-error.ts';
 export { loadCourse, type Course } from './load-course.ts';
 export { loadExercise } from './load-exercise.ts';
 export type { Lesson } from './load-lesson.ts';
+export { hashExercise, readPublishedSlugs, recordPublished } from './published.ts';

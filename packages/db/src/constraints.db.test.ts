@@ -118,6 +118,30 @@ describe('immutability', () => {
     ).rejects.toThrow('ExerciseVersion is immutable');
   });
 
+  it('publishes an exercise version once and for all', async () => {
+    const { version } = await makeWork();
+    const publish = (publishedAt: Date | null) =>
+      prisma.exerciseVersion.update({ where: { id: version.id }, data: { publishedAt } });
+    await publish(new Date(0));
+    await expect(publish(null)).rejects.toThrow('ExerciseVersion is immutable');
+  });
+
+  it('has one unfinished check of a version, and keeps what a finished one found', async () => {
+    const { version } = await makeWork();
+    const make = () =>
+      prisma.exerciseCheck.create({ data: { id: newId(), exerciseVersionId: version.id } });
+    const { id } = await make();
+    await expect(make()).rejects.toThrow('Unique constraint');
+    const finish = (passed: boolean) =>
+      prisma.exerciseCheck.update({
+        where: { id },
+        data: { status: 'finished', passed, report: {}, finishedAt: new Date() },
+      });
+    await finish(false);
+    await expect(finish(true)).rejects.toThrow('ExerciseCheck is immutable');
+    await make();
+  });
+
   it('lets a run change until it has ended, and then no more', async () => {
     const { run } = await makeWork();
     await prisma.gradingRun.update({ where: { id: run.id }, data: { status: 'running', take: 1 } });

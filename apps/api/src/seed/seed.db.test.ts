@@ -1,3 +1,6 @@
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ExerciseContentSchema } from '@convolab/contracts';
 import { loadCourse } from '@convolab/course';
@@ -60,9 +63,46 @@ describe('seed', () => {
     const version = await prisma.exerciseVersion.findFirstOrThrow({ include: { exercise: true } });
     const content = ExerciseContentSchema.parse(version.content);
     const changed = { ...content, statement: { ...content.statement, en: 'Another statement.' } };
-    await repository.ensureExercise(course.id, changed, 0);
-    const versions = await prisma.exerciseVersion.findMany({ where: { exerciseId: version.exerciseId } });
-    expect(versions.map(({ number }) => number).sort()).toEqual([1, 2]);
+    const place = { position: 0, isPublished: false };
+    await repository.ensureExercise(course.id, changed, place);
+    const readVersions = () =>
+      prisma.exerciseVersion.findMany({
+        where: { exerciseId: version.exerciseId },
+        include: { checks: true },
+        orderBy: { number: 'asc' },
+      });
+    const versions = await readVersions();
+    expect(versions.map(({ number }) => number)).toEqual([1, 2]);
+    // Nobody knows whether the other content is good: it is a draft that is to be checked.
+    expect(versions.map(({ publishedAt }) => publishedAt !== null)).toEqual([true, false]);
+    expect(versions.map(({ checks }) => checks.map(({ status }) => status))).toEqual([[], ['queued']]);
+    await repository.ensureExercise(course.id, changed, place);
+    expect((await readVersions())[1]?.checks).toHaveLength(1);
+    await repository.ensureExercise(course.id, changed, { position: 0, isPublished: true });
+    expect((await readVersions())[1]?.publishedAt).not.toBeNull();
+  });
+
+  it('publishes what is recorded as checked, and checks nothing at the start then', async () => {
+    await seed(repository, { courseDir, demoAccounts: [], demoOpen: false });
+    expect(await prisma.exerciseVersion.count({ where: { publishedAt: null } })).toBe(0);
+    expect(await prisma.exerciseCheck.count()).toBe(0);
+  });
+
+  it('leaves drafts out of the demo’s assignment', async () => {
+    const unrecorded = await mkdtemp(path.join(os.tmpdir(), 'course-'));
+    try {
+      await cp(courseDir, unrecorded, { recursive: true });
+      await appendFile(path.join(unrecorded, 'exercises/lenet5/statement.en.md'), 'A word more.');
+      await seed(repository, { courseDir: unrecorded, demoAccounts, demoOpen: true });
+    } finally {
+      await rm(unrecorded, { recursive: true });
+    }
+    const items = await prisma.assignmentItem.findMany({
+      include: { exerciseVersion: { include: { exercise: true } } },
+    });
+    const slugs = items.map(({ exerciseVersion }) => exerciseVersion.exercise.slug).sort();
+    expect(slugs).toEqual(['conv2d', 'output-size-quiz']);
+    expect(await prisma.exerciseCheck.count({ where: { status: 'queued' } })).toBe(1);
   });
 
   it('offers a link for the first teacher until there is one, and only the newest is good', async () => {

@@ -23,8 +23,15 @@ export class SeedRepository {
     return course.id;
   }
 
-  /** Shows a built-in exercise in the course; a content that it has not had is its next version. */
-  async ensureExercise(courseId: string, content: ExerciseContent, position: number): Promise<string> {
+  /**
+   * Shows a built-in exercise in the course; a content that it has not had is its next version. Where it is not known to have passed the
+   * publish gate it is a draft, and a check is asked for.
+   */
+  async ensureExercise(
+    courseId: string,
+    content: ExerciseContent,
+    { position, isPublished }: { readonly position: number; readonly isPublished: boolean },
+  ): Promise<string> {
     const hash = contentHash(content);
     return this.prisma.$transaction(async (tx) => {
       const exerciseId = await ensureBuiltIn(tx, content.slug);
@@ -33,19 +40,20 @@ export class SeedRepository {
         orderBy: { number: 'desc' },
         select: { number: true },
       });
-      const known = await tx.exerciseVersion.count({ where: { exerciseId, contentHash: hash } });
-      if (known === 0) {
-        await tx.exerciseVersion.create({
-          data: {
-            id: newId(),
-            exerciseId,
-            number: (newest?.number ?? 0) + 1,
-            kind: content.spec.kind,
-            contentHash: hash,
-            content,
-          },
-        });
-      }
+      const version = await tx.exerciseVersion.upsert({
+        where: { exerciseId_contentHash: { exerciseId, contentHash: hash } },
+        create: {
+          id: newId(),
+          exerciseId,
+          number: (newest?.number ?? 0) + 1,
+          kind: content.spec.kind,
+          contentHash: hash,
+          content,
+        },
+        update: {},
+        select: { id: true, publishedAt: true },
+      });
+      if (version.publishedAt === null) await publishOrCheck(tx, version.id, isPublished);
       await tx.courseExercise.upsert({
         where: { courseId_exerciseId: { courseId, exerciseId } },
         create: { courseId, exerciseId, position },
@@ -77,7 +85,7 @@ export class SeedRepository {
     });
   }
 
-  /** The demo's one assignment, open from now on, where the course has none. */
+  /** The demo's one assignment of what is published, open from now on, where the course has none. */
   async ensureDemoAssignment(
     courseId: string,
     {
@@ -88,7 +96,7 @@ export class SeedRepository {
   ): Promise<void> {
     if ((await this.prisma.assignment.count({ where: { courseId } })) > 0) return;
     const versions = await this.prisma.exerciseVersion.findMany({
-      where: { exerciseId: { in: [...exerciseIds] } },
+      where: { exerciseId: { in: [...exerciseIds] }, publishedAt: { not: null } },
       orderBy: [{ exerciseId: 'asc' }, { number: 'desc' }],
       distinct: ['exerciseId'],
       select: { id: true, exerciseId: true },
@@ -101,12 +109,11 @@ export class SeedRepository {
         opensAt: new Date(),
         leaderboard: { create: { enabled: true, anonymous: false } },
         items: {
-          create: exerciseIds.map((exerciseId, position) => ({
-            id: newId(),
-            exerciseVersionId: versions.find((version) => version.exerciseId === exerciseId)?.id ?? '',
-            position,
-            points: points[position] ?? 0,
-          })),
+          create: exerciseIds.flatMap((exerciseId, position) => {
+            const version = versions.find((one) => one.exerciseId === exerciseId);
+            if (version === undefined) return [];
+            return [{ id: newId(), exerciseVersionId: version.id, position, points: points[position] ?? 0 }];
+          }),
         },
       },
     });
@@ -132,6 +139,22 @@ export class SeedRepository {
 
   async dropFirstTeacherCode(): Promise<void> {
     await this.prisma.invitation.deleteMany({ where: { purpose: 'first_teacher', usedAt: null } });
+  }
+}
+
+/** A draft that was checked once is not checked at each start: its report stands until somebody asks again. */
+async function publishOrCheck(
+  tx: Prisma.TransactionClient,
+  versionId: string,
+  isPublished: boolean,
+): Promise<void> {
+  if (isPublished) {
+    await tx.exerciseVersion.update({ where: { id: versionId }, data: { publishedAt: new Date() } });
+    return;
+  }
+  const checks = await tx.exerciseCheck.count({ where: { exerciseVersionId: versionId } });
+  if (checks === 0) {
+    await tx.exerciseCheck.create({ data: { id: newId(), exerciseVersionId: versionId } });
   }
 }
 

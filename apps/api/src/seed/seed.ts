@@ -1,5 +1,5 @@
 import type { ExerciseContent, Title } from '@convolab/contracts';
-import { loadCourse } from '@convolab/course';
+import { loadCourse, readPublishedSlugs } from '@convolab/course';
 import { hashPassword } from '../auth/auth.ts';
 import { hashCode, newOneTimeCode, printedCode } from '../features/codes/code-words.ts';
 import type { DemoAccount } from './config.ts';
@@ -36,9 +36,14 @@ export interface SeedResult {
 export async function seed(repository: SeedRepository, settings: SeedSettings): Promise<SeedResult> {
   const { exercises } = await loadCourse(settings.courseDir);
   const courseId = await repository.ensureCourse(COURSE_SLUG, COURSE_TITLE);
+  const published = await readPublishedSlugs(
+    settings.courseDir,
+    exercises.map(({ slug }) => slug),
+  );
   const exerciseIds: string[] = [];
   for (const [position, exercise] of exercises.entries()) {
-    exerciseIds.push(await repository.ensureExercise(courseId, exercise, position));
+    const isPublished = published.has(exercise.slug);
+    exerciseIds.push(await repository.ensureExercise(courseId, exercise, { position, isPublished }));
   }
   if (settings.demoAccounts.length > 0) {
     await seedDemo(repository, courseId, { accounts: settings.demoAccounts, exercises, exerciseIds });

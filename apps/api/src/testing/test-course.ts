@@ -51,6 +51,7 @@ export async function makeExercise(
   { prisma }: TestApp,
   courseId: string,
   kind: keyof typeof SPECS = 'function',
+  { isPublished = true }: { readonly isPublished?: boolean } = {},
 ): Promise<TestExercise> {
   const exerciseId = newId();
   const slug = `${kind}-${exerciseId.slice(-8)}`;
@@ -68,6 +69,7 @@ export async function makeExercise(
     data: {
       id: newId(),
       number: 1,
+      publishedAt: isPublished ? new Date() : null,
       kind,
       contentHash: createHash('sha256').update(slug).digest('hex'),
       content,

@@ -29,7 +29,7 @@ export class SaveAssignmentRepository {
   constructor(private readonly prisma: PrismaService) {}
 
   /**
-   * Items without work are pinned to the newest version of their exercise; items with work keep theirs.
+   * Items without work are pinned to the newest published version of their exercise; items with work keep theirs.
    *
    * @throws id-conflict where an id belongs to something else; validation where an exercise is not the course's, or an item
    *   with work would be removed or get another exercise
@@ -133,6 +133,7 @@ async function newestVersions(
     where: {
       exerciseId: { in: items.map((item) => item.exerciseId) },
       exercise: { courses: { some: { courseId } } },
+      publishedAt: { not: null },
     },
     orderBy: [{ exerciseId: 'asc' }, { number: 'desc' }],
     distinct: ['exerciseId'],

@@ -22,14 +22,15 @@ export class ExercisesRepository {
 
   constructor(private readonly prisma: PrismaService) {}
 
-  /** The newest version of each exercise of a course, in the course's order. */
+  /** The newest published version of each exercise of a course, in the course's order. What has none is a draft and is left out. */
   listNewest(courseId: string): Promise<ShownExercise[]> {
     return this.prisma.client.$queryRaw<ShownExercise[]>`
       SELECT shown."exerciseId", newest.id AS "versionId"
       FROM "CourseExercise" shown
         JOIN "Exercise" exercise ON exercise.id = shown."exerciseId"
         CROSS JOIN LATERAL (
-          SELECT id FROM "ExerciseVersion" WHERE "exerciseId" = exercise.id ORDER BY number DESC LIMIT 1
+          SELECT id FROM "ExerciseVersion"
+          WHERE "exerciseId" = exercise.id AND "publishedAt" IS NOT NULL ORDER BY number DESC LIMIT 1
         ) newest
       WHERE shown."courseId" = ${courseId}::uuid
       ORDER BY shown.position, exercise.slug`;
@@ -37,7 +38,7 @@ export class ExercisesRepository {
 
   async findNewest(courseId: string, slug: string): Promise<ShownExercise | null> {
     const version = await this.prisma.client.exerciseVersion.findFirst({
-      where: { exercise: { slug, courses: { some: { courseId } } } },
+      where: { exercise: { slug, courses: { some: { courseId } } }, publishedAt: { not: null } },
       orderBy: { number: 'desc' },
       select: { id: true, exerciseId: true },
     });

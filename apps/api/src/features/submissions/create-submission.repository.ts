@@ -65,7 +65,7 @@ const UNIQUE_VIOLATION = 'P2002';
 export class CreateSubmissionRepository {
   constructor(private readonly prisma: PrismaService) {}
 
-  /** Null where the person is not in the course, or the course does not show such an exercise. */
+  /** Null where the person is not in the course, or the course does not show such an exercise in a published version. */
   async findPlace(
     userId: string,
     where: { courseId: string; exerciseId: string; assignmentItemId: string | null },
@@ -78,14 +78,15 @@ export class CreateSubmissionRepository {
         ? await this.prisma.client.$queryRaw<SubmissionPlace[]>`
             SELECT version.id AS "exerciseVersionId", NULL AS "assignmentId"
             FROM "CourseExercise" shown JOIN "ExerciseVersion" version ON version."exerciseId" = shown."exerciseId"
-            WHERE shown."courseId" = ${courseId}::uuid AND shown."exerciseId" = ${exerciseId}::uuid AND ${member}
+            WHERE shown."courseId" = ${courseId}::uuid AND shown."exerciseId" = ${exerciseId}::uuid
+              AND version."publishedAt" IS NOT NULL AND ${member}
             ORDER BY version.number DESC LIMIT 1`
         : await this.prisma.client.$queryRaw<SubmissionPlace[]>`
             SELECT version.id AS "exerciseVersionId", assignment.id AS "assignmentId"
             FROM "AssignmentItem" item JOIN "Assignment" assignment ON assignment.id = item."assignmentId"
               JOIN "ExerciseVersion" version ON version.id = item."exerciseVersionId"
             WHERE item.id = ${assignmentItemId}::uuid AND assignment."courseId" = ${courseId}::uuid
-              AND version."exerciseId" = ${exerciseId}::uuid AND ${member}`;
+              AND version."exerciseId" = ${exerciseId}::uuid AND version."publishedAt" IS NOT NULL AND ${member}`;
     return place ?? null;
   }
 
