@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { createEngine } from '@convolab/engine';
-import { SandboxConfigSchema } from '@convolab/sandbox';
+import { poolSettingsFor, SandboxConfigSchema, usualBoxesPerLanguage } from '@convolab/sandbox';
 import { ConfigError, readConfig, type WorkerConfig } from './config.ts';
 import { createLogger } from './logging/logger.ts';
 import { openRuns } from './open-runs.repository.ts';
@@ -14,12 +14,14 @@ async function main(config: WorkerConfig): Promise<void> {
   const { runs, withWaitingRuns, close } = openRuns(config.databaseUrl, config.interactiveConcurrency);
   const engine = createEngine({
     sandbox: SandboxConfigSchema.parse(JSON.parse(fs.readFileSync(config.sandboxConfigPath, 'utf8'))),
+    pool: poolSettingsFor(usualBoxesPerLanguage()),
     trainerEntry: config.trainerEntry,
     trainerMemoryMiB: TRAINER_MEMORY_MIB,
     onDiagnosisError: (error) => {
       log.warn({ err: error }, 'a diagnosis was left out');
     },
   });
+  engine.warm();
   const worker = await startWorker(
     {
       redisUrl: config.redisUrl,

@@ -1,2 +1,3 @@
 export { ComputeError } from './compute-error.ts';
+export { createDigitSource } from './mnist-digits.ts';
 export { createModelTrainer, type ModelTrainerOptions, type ProcessModelTrainer } from './model-trainer.ts';

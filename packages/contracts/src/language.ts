@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a box is started with. `tfjs-model` is TypeScript with the tfjs layers API, for programs that define a model. */
-export const RuntimeNameSchema = z.enum(['typescript', 'python', 'tfjs-model']);
+export const RuntimeNameSchema = z.enum(['typescript', 'python', 'tfjs', 'tfjs-model']);
 export type RuntimeName = z.infer<typeof RuntimeNameSchema>;
 
 /** How a program is written: names of functions, editor support and the look of values follow from it. */
@@ -28,6 +28,14 @@ export const LANGUAGES = {
     file: 'main.ts',
   },
   python: { title: 'Python', syntax: 'python', runtime: 'python', endings: ['.py'], file: 'main.py' },
+  /** JavaScript with tfjs: tensors as arguments and results, `tf` imported or global. */
+  tfjs: {
+    title: 'tfjs',
+    syntax: 'typescript',
+    runtime: 'tfjs',
+    endings: ['.tfjs.ts', '.tfjs.js'],
+    file: 'main.ts',
+  },
 } as const satisfies Readonly<Record<string, LanguageFacts>>;
 export type Language = keyof typeof LANGUAGES;
 

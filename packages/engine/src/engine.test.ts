@@ -63,8 +63,8 @@ describe('what can be run', () => {
 });
 
 describe('the built-in exercises', () => {
-  it.each(exercises)('$slug can be graded as it is written', (content) => {
-    expect(validateExercise(content)).toEqual([]);
+  it.each(exercises)('$slug can be graded as it is written', async (content) => {
+    expect(await validateExercise(content)).toEqual([]);
   });
 });
 

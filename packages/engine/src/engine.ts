@@ -6,9 +6,15 @@ import type {
   VerdictReport,
   WorkerPresence,
 } from '@convolab/contracts';
-import { ComputeError, createModelTrainer, type ProcessModelTrainer } from '@convolab/compute';
+import {
+  ComputeError,
+  createDigitSource,
+  createModelTrainer,
+  type ProcessModelTrainer,
+} from '@convolab/compute';
 import {
   DEFAULT_DIAGNOSIS,
+  type DiagnosisSettings,
   gradeFunction,
   gradeModel,
   gradeQuiz,
@@ -17,7 +23,13 @@ import {
   type ModelGradingPorts,
   type ProgramRunner,
 } from '@convolab/grading';
-import { createProgramRunner, type SandboxConfig, type SandboxProgramRunner } from '@convolab/sandbox';
+import {
+  COLD_ONLY,
+  createProgramRunner,
+  type PoolSettings,
+  type SandboxConfig,
+  type SandboxProgramRunner,
+} from '@convolab/sandbox';
 
 /** What is graded. */
 export interface GradingRequest {
@@ -40,6 +52,8 @@ export type EngineAvailability = Pick<WorkerPresence, 'runtimes' | 'backend'>;
 
 export interface EngineOptions {
   readonly sandbox: SandboxConfig;
+  /** How many boxes wait for programs; none unless said otherwise. */
+  readonly pool?: PoolSettings;
   /** Absolute path of a JavaScript file that calls `trainerMain()` of @convolab/compute/trainer. */
   readonly trainerEntry: string;
   /** Resident memory of a trainer process, MiB. */
@@ -59,11 +73,13 @@ export interface Engine {
   through(wrap: (runner: ProgramRunner) => ProgramRunner): Pick<Engine, 'grade'>;
   /** Tries what can be run here; costs a second or so. */
   availability(): Promise<EngineAvailability>;
+  /** Begins to start the boxes that shall wait, in the background. */
+  warm(): void;
   close(): Promise<void>;
 }
 
-/** Boxes start cold, in 100 to 200 ms each: the bug programs need more time than warm boxes would. */
-const DIAGNOSIS = { ...DEFAULT_DIAGNOSIS, timeoutMs: 3_000 };
+/** Without boxes that wait each bug program waits 100 to 200 ms for its own. */
+const COLD_DIAGNOSIS_MS = 3_000;
 
 /** Joins graders, boxes and trainers. Nothing else does. */
 export function createEngine(options: EngineOptions): Engine {
@@ -73,9 +89,14 @@ export function createEngine(options: EngineOptions): Engine {
 class GradingEngine implements Engine {
   private readonly runner: SandboxProgramRunner;
   private readonly trainer: ProcessModelTrainer;
+  private readonly digits = createDigitSource();
+  private readonly diagnosis: DiagnosisSettings;
 
   constructor(private readonly options: EngineOptions) {
-    this.runner = createProgramRunner(options.sandbox);
+    const { sandbox, pool = COLD_ONLY } = options;
+    this.runner = createProgramRunner(sandbox, pool);
+    this.diagnosis =
+      pool.maxWaiting > 0 ? DEFAULT_DIAGNOSIS : { ...DEFAULT_DIAGNOSIS, timeoutMs: COLD_DIAGNOSIS_MS };
     this.trainer = createModelTrainer({
       trainerEntry: options.trainerEntry,
       memoryMiB: options.trainerMemoryMiB,
@@ -91,18 +112,6 @@ class GradingEngine implements Engine {
     return { grade: (...[request, emit, signal]) => this.gradeOn(runner, request, emit, signal) };
   }
 
-  private async gradeOn(
-    runner: ProgramRunner,
-    ...[request, emit, signal]: Parameters<Engine['grade']>
-  ): Promise<GradingResult> {
-    const { trainer } = this;
-    const { onDiagnosisError } = this.options;
-    const ports = { runner, trainer, emit, signal, onDiagnosisError };
-    const { verdict, accuracy, backend } = await gradeByKind(request, ports);
-    const engine = [`node ${process.versions.node}`, backend].filter((part) => part !== null).join(', ');
-    return { ...verdict, engine, accuracy };
-  }
-
   async availability(): Promise<EngineAvailability> {
     const [programs, training] = await Promise.all([this.runner.availability(), this.probeTrainer()]);
     const { backend, reason } = training;
@@ -112,8 +121,24 @@ class GradingEngine implements Engine {
     };
   }
 
+  warm(): void {
+    this.runner.warm();
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.runner.close(), this.trainer.close()]);
+  }
+
+  private async gradeOn(
+    runner: ProgramRunner,
+    ...[request, emit, signal]: Parameters<Engine['grade']>
+  ): Promise<GradingResult> {
+    const { trainer, digits } = this;
+    const { onDiagnosisError } = this.options;
+    const ports = { runner, trainer, digits, emit, signal, onDiagnosisError };
+    const { verdict, accuracy, backend } = await gradeByKind(request, ports, this.diagnosis);
+    const engine = [`node ${process.versions.node}`, backend].filter((part) => part !== null).join(', ');
+    return { ...verdict, engine, accuracy };
   }
 
   private async probeTrainer(): Promise<{ backend: string | null; reason: string | null }> {
@@ -131,8 +156,9 @@ const UNTRAINED = { accuracy: null, backend: null };
 async function gradeByKind(
   { content, payload, mode, seed }: GradingRequest,
   ports: GradingPorts & ModelGradingPorts,
+  diagnosis: DiagnosisSettings,
 ): Promise<ModelGrading> {
-  const { slug, spec, bugs } = content;
+  const { slug, spec, solutions, bugs, data } = content;
   if (spec.kind === 'quiz' && payload.kind === 'quiz') {
     return { verdict: await gradeQuiz({ spec, answers: payload.answers, seed }, ports.emit), ...UNTRAINED };
   }
@@ -141,6 +167,10 @@ async function gradeByKind(
   }
   const program = { source: payload.files[0]?.content ?? '', mode, seed };
   if (spec.kind === 'model') return gradeModel({ spec, ...program }, ports);
-  const submission = { exercise: { slug, spec, bugs }, language: payload.language, ...program };
-  return { verdict: await gradeFunction(submission, ports, DIAGNOSIS), ...UNTRAINED };
+  const submission = {
+    exercise: { slug, spec, solutions, bugs, data },
+    language: payload.language,
+    ...program,
+  };
+  return { verdict: await gradeFunction(submission, ports, diagnosis), ...UNTRAINED };
 }

@@ -1,5 +1,5 @@
 import type { GradingEvent } from '@convolab/contracts';
-import type { ProgramRunner } from './ports.ts';
+import type { DigitSource, ProgramRunner } from './ports.ts';
 
 /** Takes each event as it happens; the grader waits until it is stored. */
 export type EmitGradingEvent = (event: GradingEvent) => void | Promise<void>;
@@ -7,6 +7,7 @@ export type EmitGradingEvent = (event: GradingEvent) => void | Promise<void>;
 /** What every grader that runs programs needs from outside. */
 export interface GradingPorts {
   readonly runner: ProgramRunner;
+  readonly digits: DigitSource;
   readonly emit: EmitGradingEvent;
   /** Aborted when the run is cancelled: the grader then throws the signal's reason. */
   readonly signal: AbortSignal;

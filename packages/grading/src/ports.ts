@@ -69,6 +69,17 @@ export interface ProgramRunner {
   open(program: Program, signal: AbortSignal): Promise<ProgramSession>;
 }
 
+/** Handwritten digits of MNIST: 28×28 bytes each, one after the other, 0 is the paper, and a label each, 0 to 9. */
+export interface Digits {
+  readonly pixels: Uint8Array;
+  readonly labels: Uint8Array;
+}
+
+/** Gives the sets of MNIST; rejects with a platform error where they cannot be read. */
+export interface DigitSource {
+  read(set: 'training' | 'test'): Promise<Digits>;
+}
+
 export type TrainingEvent =
   | { readonly type: 'progress'; readonly data: TrainingProgress }
   | { readonly type: 'epoch'; readonly data: EpochReport };

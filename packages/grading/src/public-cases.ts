@@ -1,5 +1,5 @@
 import type { ExerciseSpec, Visibility } from '@convolab/contracts';
-import { caseSlots } from './cases/draw-cases.ts';
+import { caseSlots } from './cases/case-slots.ts';
 import { sharePoints } from './points.ts';
 
 /** A case as everybody may know it: no data. */

@@ -1,11 +1,17 @@
-import { Button } from '@mantine/core';
+import { Button, type ButtonProps } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from './copy-text.ts';
 
+interface CopyButtonProps {
+  readonly text: string;
+  readonly size?: NonNullable<ButtonProps['size']>;
+  readonly children: string;
+}
+
 /** Copies a text and says so for a moment. */
-export function CopyButton({ text, children }: { text: string; children: string }) {
+export function CopyButton({ text, size = 'sm', children }: CopyButtonProps) {
   const { t } = useTranslation();
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -17,6 +23,7 @@ export function CopyButton({ text, children }: { text: string; children: string 
   return (
     <Button
       variant="default"
+      size={size}
       leftSection={<Icon size={16} aria-hidden="true" />}
       onClick={() => void copyText(text).then(() => setCopied(true))}
     >

@@ -6,17 +6,28 @@ import { IdentifierSchema } from './value-type.ts';
 export const ExpressionSchema = z.union([z.number(), z.string().max(200)]);
 export type Expression = z.infer<typeof ExpressionSchema>;
 
+const distributed = {
+  /** `uniform` in [low, high); `integers` in [low, high]; `normal` with mean low and deviation high; `step-eighths` multiples of 1/8 in [low, high]. */
+  distribution: z.enum(['uniform', 'integers', 'normal', 'step-eighths']).default('uniform'),
+  low: ExpressionSchema.default(-1),
+  high: ExpressionSchema.default(1),
+};
+/** How numbers are drawn. */
+export type Distributed = z.infer<z.ZodObject<typeof distributed>>;
+
 const TensorDrawSchema = z.strictObject({
   tensor: z.strictObject({
     shape: z.array(ExpressionSchema).min(1).max(6),
     dtype: DtypeSchema.default('float64'),
-    /** `uniform` in [low, high); `integers` in [low, high]; `normal` with mean low and deviation high; `step-eighths` multiples of 1/8 in [low, high]. */
-    distribution: z.enum(['uniform', 'integers', 'normal', 'step-eighths']).default('uniform'),
-    low: z.number().default(-1),
-    high: z.number().default(1),
+    ...distributed,
+    /** Whether no two elements may be equal: for results that a tie would leave open, such as the place of a maximum. */
+    distinct: z.boolean().default(false),
   }),
 });
 export type TensorDraw = z.infer<typeof TensorDrawSchema>;
+
+const NumberDrawSchema = z.strictObject({ number: z.strictObject(distributed) });
+export type NumberDraw = z.infer<typeof NumberDrawSchema>;
 
 const IntegerDrawSchema = z.strictObject({ integer: ExpressionSchema });
 export type IntegerDraw = z.infer<typeof IntegerDrawSchema>;
@@ -29,7 +40,8 @@ const ChoiceDrawSchema = z.strictObject({
 });
 export type ChoiceDraw = z.infer<typeof ChoiceDrawSchema>;
 
-const LiteralArgumentSchema = z.strictObject({ value: z.json() });
+/** As it is written. Where numbers are asked for, `NaN`, `Infinity` and `-Infinity` are words; `dtype` is that of a tensor. */
+const LiteralArgumentSchema = z.strictObject({ value: z.json(), dtype: DtypeSchema.optional() });
 export type LiteralArgument = z.infer<typeof LiteralArgumentSchema>;
 
 /**
@@ -51,6 +63,7 @@ export type DataArgument = z.infer<typeof DataArgumentSchema>;
 /** An argument as written in a case: a literal, or drawn by a generator; records and lists are made of others. */
 export type ArgumentSpec =
   | TensorDraw
+  | NumberDraw
   | IntegerDraw
   | ChoiceDraw
   | LiteralArgument
@@ -61,6 +74,7 @@ export type ArgumentSpec =
 
 export const ArgumentSpecSchema: z.ZodType<ArgumentSpec> = z.union([
   TensorDrawSchema,
+  NumberDrawSchema,
   IntegerDrawSchema,
   ChoiceDrawSchema,
   LiteralArgumentSchema,

@@ -1,111 +1,109 @@
-import type { ArgumentSpec, SimpleType, TensorDraw, ValueType } from '@convolab/contracts';
-import {
-  fromNested,
-  isTensor,
-  sizeOf,
-  tensorOf,
-  type Random,
-  type Tensor,
-  type Value,
-} from '@convolab/tensor';
+import type { ArgumentSpec, LiteralArgument, SimpleType, ValueType } from '@convolab/contracts';
+import { fromNested, isRecord, tensorOf, type Random, type Value } from '@convolab/tensor';
+import type { CaseSources } from './case-sources.ts';
+import { digitsArgument, type DrawnDigits } from './draw-digits.ts';
 import { at, DrawError } from './draw-error.ts';
 import { evaluateInteger } from './draw-numbers.ts';
+import { drawTensor, numberSource } from './draw-tensor.ts';
 import type { Names } from './expression.ts';
+import { complainOf, isTensorType } from './value-types.ts';
 
-const MAX_ELEMENTS = 1_000_000;
-
-/** Dimensions that a parameter of a tensor type has; null for other types. */
-const RANK_OF: Readonly<Record<SimpleType, number | null>> = {
-  vector: 1,
-  matrix: 2,
-  tensor3: 3,
-  tensor4: 4,
-  tensor: null,
-  number: null,
-  integer: null,
-  integers: null,
-  string: null,
-  boolean: null,
-  any: null,
-};
+/** What an argument is drawn from. */
+export interface ArgumentSources {
+  readonly names: Names;
+  readonly random: Random;
+  readonly digits: DrawnDigits | null;
+  readonly dataOf: CaseSources['dataOf'];
+}
 
 /** Draws one argument; throws DrawError where it is not what a parameter of `type` takes. */
 export function drawArgument(
   spec: ArgumentSpec,
   type: ValueType,
-  names: Names,
-  random: Random,
+  sources: ArgumentSources,
   place: string,
 ): Value {
-  const value = drawValue(spec, type, names, random, place);
-  const complaint = complain(value, type);
-  if (complaint !== null) throw new DrawError(place, complaint);
+  const value = drawValue(spec, type, sources, place);
+  const complaint = complainOf(value, type);
+  if (complaint) throw new DrawError(`${place}${complaint.path}`, complaint.message);
   return value;
 }
 
-function drawValue(spec: ArgumentSpec, type: ValueType, names: Names, random: Random, place: string): Value {
+function drawValue(spec: ArgumentSpec, type: ValueType, sources: ArgumentSources, place: string): Value {
+  const { names, random } = sources;
   if ('tensor' in spec) return drawTensor(spec.tensor, names, random, `${place}.tensor`);
+  if ('number' in spec) return numberSource(spec.number, names, random, `${place}.number`)();
   if ('integer' in spec) return evaluateInteger(spec.integer, names, `${place}.integer`);
   if ('choice' in spec) return random.pick(spec.choice);
-  if (!('value' in spec)) throw new DrawError(place, 'This kind of argument cannot be drawn yet.');
-  if (!isTensorType(type)) return spec.value;
-  return at(`${place}.value`, () => fromNested('float64', spec.value));
+  if ('digits' in spec) return digitsArgument(spec, sources.digits, place);
+  if ('data' in spec) return sources.dataOf(spec.data, `${place}.data`);
+  if ('value' in spec) return readLiteral(spec.value, spec.dtype, type, `${place}.value`);
+  return drawParts(spec, type, sources, place);
 }
 
-function drawTensor(spec: TensorDraw['tensor'], names: Names, random: Random, place: string): Tensor {
-  const shape = spec.shape.map((axis, dimension) => {
-    const axisPlace = `${place}.shape[${dimension}]`;
-    const length = evaluateInteger(axis, names, axisPlace);
-    if (length < 1) throw new DrawError(axisPlace, `An axis cannot have the length ${length}.`);
-    return length;
-  });
-  if (sizeOf(shape) > MAX_ELEMENTS) {
-    throw new DrawError(`${place}.shape`, `A tensor has at most ${MAX_ELEMENTS} elements.`);
+type PartsSpec = Extract<ArgumentSpec, { record: unknown } | { list: unknown }>;
+
+function drawParts(spec: PartsSpec, type: ValueType, sources: ArgumentSources, place: string): Value {
+  if ('list' in spec) {
+    const inner = typeof type === 'object' && 'list' in type ? type.list : 'any';
+    return spec.list.map((part, position) => drawValue(part, inner, sources, `${place}.list[${position}]`));
   }
-  const element = elementSource(spec, random);
-  return at(place, () => tensorOf(spec.dtype, shape, Array.from({ length: sizeOf(shape) }, element)));
+  const fields = typeof type === 'object' && 'record' in type ? type.record : {};
+  return Object.fromEntries(
+    Object.entries(spec.record).map(([field, part]) => [
+      field,
+      drawValue(part, fieldType(fields, field), sources, `${place}.record.${field}`),
+    ]),
+  );
 }
 
-function elementSource({ distribution, low, high }: TensorDraw['tensor'], random: Random): () => number {
-  switch (distribution) {
-    case 'uniform':
-      return () => low + (high - low) * random.float();
-    case 'integers':
-      return () => random.integer(low, high);
-    case 'normal':
-      return () => low + high * random.normal();
-    case 'step-eighths':
-      return () => random.integer(Math.ceil(low * 8), Math.floor(high * 8)) / 8;
+const fieldType = (fields: { readonly [field: string]: ValueType }, field: string): ValueType =>
+  Object.hasOwn(fields, field) ? (fields[field] ?? 'any') : 'any';
+
+type Json = LiteralArgument['value'];
+
+/** A literal as its type wants it: where numbers are asked for, words such as NaN are numbers. */
+function readLiteral(json: Json, dtype: LiteralArgument['dtype'], type: ValueType, place: string): Value {
+  if (isTensorType(type) || (dtype !== undefined && type === 'any')) return readTensor(json, dtype, place);
+  if (dtype !== undefined) throw new DrawError(place, 'Only a tensor has a dtype: leave it out.');
+  if (typeof type === 'string') return readSimple(json, type);
+  if ('list' in type) {
+    if (!Array.isArray(json)) return json;
+    return json.map((item, position) => readLiteral(item, undefined, type.list, `${place}[${position}]`));
   }
+  if (!isRecord(json)) return json;
+  const { record } = type;
+  return Object.fromEntries(
+    Object.entries(json).map(([key, item]) => [
+      key,
+      readLiteral(item, undefined, fieldType(record, key), `${place}.${key}`),
+    ]),
+  );
 }
 
-const isTensorType = (type: ValueType) =>
-  type === 'tensor' || (typeof type === 'string' && RANK_OF[type] !== null);
+const NUMBER_WORDS: ReadonlyMap<unknown, number> = new Map([
+  ['NaN', NaN],
+  ['Infinity', Infinity],
+  ['-Infinity', -Infinity],
+]);
 
-/** What is wrong with a value as an argument of `type`, or null. */
-function complain(value: Value, type: ValueType): string | null {
-  if (typeof type !== 'string') return null;
-  const rank = RANK_OF[type];
-  if (rank !== null) {
-    const fits =
-      typeof value === 'object' && value !== null && isTensor(value) && value.shape.length === rank;
-    return fits ? null : `A ${type} has ${rank} dimensions.`;
-  }
-  return FITS[type](value) ? null : `This is no ${type}.`;
+const readSimple = (json: Json, type: SimpleType): Value =>
+  type === 'number' ? (NUMBER_WORDS.get(json) ?? json) : json;
+
+function readTensor(json: Json, dtype: LiteralArgument['dtype'], place: string): Value {
+  const spell = (part: Json): Value =>
+    Array.isArray(part) ? part.map(spell) : (NUMBER_WORDS.get(part) ?? part);
+  const nested = at(place, () => fromNested(dtype ?? 'float64', spell(json)));
+  // Lists of lists that hold nothing have lost their inner axes: [[], []] is 2×0.
+  const shape = emptyShape(json);
+  return shape ? tensorOf(nested.dtype, shape, []) : nested;
 }
 
-const isInteger = (value: Value) => typeof value === 'number' && Number.isSafeInteger(value);
-
-const FITS: Readonly<Record<SimpleType, (value: Value) => boolean>> = {
-  vector: () => false,
-  matrix: () => false,
-  tensor3: () => false,
-  tensor4: () => false,
-  tensor: (value) => typeof value === 'object' && value !== null && isTensor(value),
-  number: (value) => typeof value === 'number',
-  integer: isInteger,
-  integers: (value) => Array.isArray(value) && value.every(isInteger),
-  string: (value) => typeof value === 'string',
-  boolean: (value) => typeof value === 'boolean',
-  any: () => true,
-};
+/** The shape of lists without a single number, or null. */
+function emptyShape(json: Json): number[] | null {
+  if (!Array.isArray(json)) return null;
+  if (json.length === 0) return [0];
+  const [first] = json;
+  const inner = first === undefined ? null : emptyShape(first);
+  return inner && [json.length, ...inner];
+}

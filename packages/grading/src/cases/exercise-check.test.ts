@@ -2,6 +2,8 @@ import { ExerciseContentSchema, type ExerciseContent } from '@convolab/contracts
 import { isTensor, type Value } from '@convolab/tensor';
 import { CONV2D } from '../testing/conv2d-exercise.ts';
 import { drawCases } from './draw-cases.ts';
+import { openCaseSources } from './open-case-sources.ts';
+import { UNPLUGGED } from './unplugged.ts';
 import { validateExercise } from './exercise-check.ts';
 
 const content = (spec: unknown): ExerciseContent =>
@@ -17,16 +19,16 @@ const content = (spec: unknown): ExerciseContent =>
     bugs: [],
   });
 
-const problems = (spec: unknown) =>
-  validateExercise(content(spec)).map(({ place, message }) => `${place}: ${message}`);
+const problems = async (spec: unknown) =>
+  (await validateExercise(content(spec))).map(({ place, message }) => `${place}: ${message}`);
 
 type Change = Record<string, unknown>;
 const [example, wide, asymmetric, ...others] = CONV2D.cases;
 const withHidden = (change: Change) => ({ ...CONV2D, cases: [example, { ...asymmetric, ...change }] });
 
 describe('checking an exercise', () => {
-  it('finds nothing wrong with a good one', () => {
-    expect(validateExercise(content(CONV2D))).toEqual([]);
+  it('finds nothing wrong with a good one', async () => {
+    expect(await validateExercise(content(CONV2D))).toEqual([]);
   });
 
   it.each<[string, unknown, string]>([
@@ -81,7 +83,7 @@ describe('checking an exercise', () => {
     [
       'a literal of the wrong rank',
       withHidden({ arguments: { image: { value: [1, 2] }, kernel: { value: [[1]] } } }),
-      'cases[1].arguments.image: A matrix has 2 dimensions.',
+      'cases[1].arguments.image: A matrix has 2 dimensions, this has 1.',
     ],
     [
       'a ragged literal',
@@ -112,13 +114,13 @@ describe('checking an exercise', () => {
       withHidden({ expect: 'error' }),
       'cases[1].expect: The reference raises no error',
     ],
-  ])('%s', (_, spec, told) => {
-    expect(problems(spec).join('\n')).toContain(told);
+  ])('%s', async (_, spec, told) => {
+    expect((await problems(spec)).join('\n')).toContain(told);
   });
 
-  it('misses no starter and no solution', () => {
+  it('misses no starter and no solution', async () => {
     const bare = { ...content(CONV2D), starters: {}, solutions: [] };
-    expect(validateExercise(bare).map(({ place }) => place)).toEqual([
+    expect((await validateExercise(bare)).map(({ place }) => place)).toEqual([
       'starters',
       'starters',
       'solutions',
@@ -128,12 +130,17 @@ describe('checking an exercise', () => {
 });
 
 describe('drawing', () => {
+  const draw = (spec: typeof CONV2D, seed: string) => {
+    const exercise = { slug: 'trial', spec, solutions: [], data: [] };
+    return drawCases(exercise, 'graded', seed, openCaseSources(exercise, UNPLUGGED));
+  };
+
   const shapeOf = (value: Value | undefined) =>
     typeof value === 'object' && value !== null && isTensor(value) ? value.shape : [];
 
-  it('keeps to ranges and conditions', () => {
+  it('keeps to ranges and conditions', async () => {
     for (let seed = 0; seed < 50; seed += 1) {
-      const drawn = drawCases({ slug: 'trial', spec: CONV2D }, 'graded', String(seed));
+      const drawn = await draw(CONV2D, String(seed));
       const [image, kernel] = drawn[2]?.arguments ?? [];
       const [height = 0, width = 0] = shapeOf(image?.value);
       const [kernelHeight = 0] = shapeOf(kernel?.value);
@@ -143,15 +150,14 @@ describe('drawing', () => {
     }
   });
 
-  it('draws one case alike whatever cases stand before it', () => {
+  it('draws one case alike whatever cases stand before it', async () => {
     const spec = { ...CONV2D, cases: [...others, ...(asymmetric ? [asymmetric] : [])] };
-    const find = (all: ReturnType<typeof drawCases>) => all.find(({ name }) => name === 'asymmetric-2');
-    expect(find(drawCases({ slug: 'trial', spec }, 'graded', 's'))).toEqual(
-      find(drawCases({ slug: 'trial', spec: CONV2D }, 'graded', 's')),
-    );
+    const find = (all: Awaited<ReturnType<typeof drawCases>>) =>
+      all.find(({ name }) => name === 'asymmetric-2');
+    expect(find(await draw(spec, 's'))).toEqual(find(await draw(CONV2D, 's')));
   });
 
-  it('draws again where the answer is all zero', () => {
+  it('draws again where the answer is all zero', async () => {
     const spec = {
       ...CONV2D,
       cases: CONV2D.cases.slice(2, 3).map((one) => ({
@@ -166,6 +172,7 @@ describe('drawing', () => {
               shape: [1, 1],
               dtype: 'float64' as const,
               distribution: 'integers' as const,
+              distinct: false,
               low: 0,
               high: 1,
             },
@@ -173,7 +180,7 @@ describe('drawing', () => {
         },
       })),
     };
-    for (const { expectation } of drawCases({ slug: 'trial', spec }, 'graded', 's')) {
+    for (const { expectation } of await draw(spec, 's')) {
       expect(expectation).toMatchObject({ value: { data: new Float64Array([1, 2]) } });
     }
   });

@@ -8,9 +8,12 @@ import type {
 } from '@convolab/contracts';
 import { findReference, referenceNames } from '@convolab/reference';
 import { createRandom } from '@convolab/tensor';
-import { caseSlots, drawCases } from './draw-cases.ts';
+import { caseSlots } from './case-slots.ts';
+import { drawCases } from './draw-cases.ts';
 import { DrawError } from './draw-error.ts';
 import { drawNumbers, evaluateInteger } from './draw-numbers.ts';
+import { findSolution, openCaseSources, type SourcePorts } from './open-case-sources.ts';
+import { UNPLUGGED } from './unplugged.ts';
 
 /** Seeds of the trial draws: a constraint that fails once in ten draws is found. */
 const TRIAL_SEEDS = Array.from({ length: 25 }, (_, trial) => `trial-${trial}`);
@@ -25,13 +28,21 @@ export interface ExerciseProblem {
 /**
  * Checks what the schema cannot: names, references, parameters against arguments, weights, expressions, and whether the
  * cases can be drawn. An empty list means that the exercise can be graded; whether it tells right from wrong is shown by
- * running its solutions and bugs.
+ * running its solutions and bugs. Without ports nothing is run: references that are programs are taken on trust, and
+ * made-up digits stand for the real ones.
  */
-export function validateExercise(content: ExerciseContent): ExerciseProblem[] {
+export async function validateExercise(
+  content: ExerciseContent,
+  ports: SourcePorts = UNPLUGGED,
+): Promise<ExerciseProblem[]> {
   const { spec } = content;
   switch (spec.kind) {
     case 'function':
-      return [...checkPrograms(content), ...checkFunction(spec), ...tryDraws(content.slug, spec)];
+      return [
+        ...checkPrograms(content),
+        ...checkFunction(spec, content),
+        ...(await tryDraws({ ...content, spec }, ports)),
+      ];
     case 'quiz':
       return checkQuiz(spec);
     case 'model':
@@ -60,11 +71,11 @@ function checkPrograms({ spec, starters, solutions, bugs }: ExerciseContent): Ex
   ];
 }
 
-function checkFunction(spec: FunctionExercise): ExerciseProblem[] {
+function checkFunction(spec: FunctionExercise, { solutions }: ExerciseContent): ExerciseProblem[] {
   const hidden = spec.cases.filter(({ visibility }) => visibility === 'hidden');
   const weights = spec.cases.reduce((sum, { weight }) => sum + weight, 0);
   return [
-    ...spec.functions.flatMap((one, index) => checkSignature(one, `functions[${index}]`)),
+    ...spec.functions.flatMap((one, index) => checkSignature(one, solutions, `functions[${index}]`)),
     ...duplicates(caseSlots(spec).map(({ name }) => name)).map((name) =>
       problem('cases', `Two cases are named ${name}.`),
     ),
@@ -74,17 +85,28 @@ function checkFunction(spec: FunctionExercise): ExerciseProblem[] {
   ];
 }
 
-function checkSignature({ parameters, reference }: FunctionSpec, place: string): ExerciseProblem[] {
-  const isKnown = typeof reference !== 'string' || findReference(reference) !== null;
-  const name = typeof reference === 'string' ? reference : reference.solution;
+function checkSignature(
+  { parameters, reference, through }: FunctionSpec,
+  solutions: ExerciseContent['solutions'],
+  place: string,
+): ExerciseProblem[] {
   return [
     ...duplicates(parameters.map(({ name }) => name)).map((name) =>
       problem(`${place}.parameters`, `${name} is there twice.`),
     ),
-    ...(isKnown
+    ...(typeof reference === 'string'
+      ? checkReference(reference, `${place}.reference`)
+      : findSolution(solutions, reference.solution)
+        ? []
+        : [problem(`${place}.reference.solution`, `There is no file solutions/${reference.solution}.`)]),
+    ...(through === undefined
       ? []
-      : [problem(`${place}.reference`, `“${name}” is none of ${referenceNames().join(', ')}.`)]),
+      : [problem(`${place}.through`, 'Results cannot be judged through a function yet.')]),
   ];
+}
+
+function checkReference(name: string, place: string): ExerciseProblem[] {
+  return findReference(name) ? [] : [problem(place, `“${name}” is none of ${referenceNames().join(', ')}.`)];
 }
 
 function checkCase(exercise: FunctionExercise, one: FunctionCase, index: number): ExerciseProblem[] {
@@ -92,6 +114,7 @@ function checkCase(exercise: FunctionExercise, one: FunctionCase, index: number)
     ({ name }) => one.function === undefined || name.typescript === one.function,
   );
   if (!called) return [problem(`cases[${index}].function`, `There is no function ${one.function ?? ''}.`)];
+  if (one.metric) return [problem(`cases[${index}].metric`, 'Metrics cannot be judged yet.')];
   return checkArguments(
     called.parameters.map(({ name }) => name),
     Object.keys(one.arguments),
@@ -115,21 +138,36 @@ function checkArguments(
   ];
 }
 
-/** Problems that come up in trial draws, each once. */
-function tryDraws(slug: string, spec: FunctionExercise): ExerciseProblem[] {
-  return collect((seed) => drawCases({ slug, spec }, 'graded', seed));
+/** The first problem that comes up in trial draws. */
+async function tryDraws(
+  exercise: ExerciseContent & { readonly spec: FunctionExercise },
+  ports: SourcePorts,
+): Promise<ExerciseProblem[]> {
+  try {
+    const sources = openCaseSources(exercise, ports);
+    try {
+      for (const seed of TRIAL_SEEDS) await drawCases(exercise, 'graded', seed, sources);
+    } finally {
+      await sources.close();
+    }
+    return [];
+  } catch (error) {
+    return [problemOf(error)];
+  }
 }
 
-function collect(draw: (seed: string) => unknown): ExerciseProblem[] {
-  for (const seed of TRIAL_SEEDS) {
-    try {
-      draw(seed);
-    } catch (error) {
-      if (!(error instanceof DrawError)) throw error;
-      return [problem(error.place, error.message.slice(error.place.length + 2))];
-    }
+function problemOf(error: unknown): ExerciseProblem {
+  if (!(error instanceof DrawError)) throw error;
+  return problem(error.place, error.message.slice(error.place.length + 2));
+}
+
+function tryQuizDraws(draw: (seed: string) => void): ExerciseProblem[] {
+  try {
+    TRIAL_SEEDS.forEach(draw);
+    return [];
+  } catch (error) {
+    return [problemOf(error)];
   }
-  return [];
 }
 
 function checkQuiz(spec: QuizExercise): ExerciseProblem[] {
@@ -143,7 +181,7 @@ function checkQuiz(spec: QuizExercise): ExerciseProblem[] {
           .map((name) => problem(`questions[${index}].prompt.${locale}`, `“${name}” is not drawn.`)),
       ),
     ),
-    ...collect((seed) => {
+    ...tryQuizDraws((seed) => {
       const names = drawNumbers(spec, createRandom(seed, 'quiz'), '');
       spec.questions.forEach(({ answer }, index) => {
         evaluateInteger(answer.integer, names, `questions[${index}].answer.integer`);

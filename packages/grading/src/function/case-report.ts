@@ -1,6 +1,6 @@
 import type { CaseDetail, CaseReport, Language, ProgramUsage } from '@convolab/contracts';
 import { valueJson } from '@convolab/tensor';
-import type { DrawnCase } from '../cases/draw-cases.ts';
+import type { DrawnCase } from '../cases/drawn-case.ts';
 import type { ProgramOutput } from '../ports.ts';
 import type { Judgement } from './judgement.ts';
 import type { BoxedCall } from './program-boxes.ts';

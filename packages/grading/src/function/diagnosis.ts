@@ -59,7 +59,12 @@ async function fits(
   signal: AbortSignal,
 ): Promise<boolean> {
   const { spec } = submission.exercise;
-  const program = { runtime: LANGUAGES[bug.language].runtime, source: bug.source, limits: spec.limits };
+  const program = {
+    runtime: LANGUAGES[bug.language].runtime,
+    source: bug.source,
+    limits: spec.limits,
+    purpose: 'diagnosis',
+  } as const;
   const boxes = new ProgramBoxes(ports.runner, program, signal);
   const endBox = () => void boxes.close().catch(ports.onDiagnosisError);
   signal.addEventListener('abort', endBox, { once: true });

@@ -2,6 +2,7 @@ import type { CaseReport, GradingEvent, SubmissionMode } from '@convolab/contrac
 import { GradingEventSchema } from '@convolab/contracts';
 import { conv2d, crossCorrelate2d } from '@convolab/reference';
 import { tensorOf } from '@convolab/tensor';
+import { UNPLUGGED } from '../cases/unplugged.ts';
 import { bug, CONV2D } from '../testing/conv2d-exercise.ts';
 import { BoxEnd, ScriptedRunner, type ScriptedProgram } from '../testing/scripted-runner.ts';
 import { gradeFunction } from './function-grader.ts';
@@ -44,7 +45,13 @@ async function grade(program: Conv | ScriptedProgram, setting: Setting = {}) {
   const run: Run = { events: [], cases: [], runner, diagnosisErrors: [] };
   const verdict = await gradeFunction(
     {
-      exercise: { slug: 'conv', spec: CONV2D, bugs: Object.keys(bugs).map((name) => bug(name)) },
+      exercise: {
+        slug: 'conv',
+        spec: CONV2D,
+        solutions: [],
+        data: [],
+        bugs: Object.keys(bugs).map((name) => bug(name)),
+      },
       language: 'typescript',
       source: 'student',
       mode,
@@ -52,6 +59,7 @@ async function grade(program: Conv | ScriptedProgram, setting: Setting = {}) {
     },
     {
       runner,
+      digits: UNPLUGGED.digits,
       signal: setting.signal ?? new AbortController().signal,
       emit: (event) => {
         run.events.push(GradingEventSchema.parse(event));
@@ -338,7 +346,7 @@ describe('diagnosis', () => {
     const errors: unknown[] = [];
     const verdict = await gradeFunction(
       {
-        exercise: { slug: 'conv', spec: CONV2D, bugs: [bug('unknown')] },
+        exercise: { slug: 'conv', spec: CONV2D, solutions: [], data: [], bugs: [bug('unknown')] },
         language: 'typescript',
         source: 'student',
         mode: 'practice',
@@ -346,6 +354,7 @@ describe('diagnosis', () => {
       },
       {
         runner,
+        digits: UNPLUGGED.digits,
         emit: () => undefined,
         signal: new AbortController().signal,
         onDiagnosisError: (error) => errors.push(error),

@@ -42,25 +42,39 @@ export async function gradeFunction(
   ports: GradingPorts,
   diagnosis: DiagnosisSettings,
 ): Promise<VerdictReport> {
-  const { exercise, mode, seed } = submission;
-  const drawn = drawCases(exercise, mode, seed);
-  const boxes = new ProgramBoxes(
-    ports.runner,
-    {
-      runtime: LANGUAGES[submission.language].runtime,
-      source: submission.source,
-      limits: exercise.spec.limits,
-    },
-    ports.signal,
-  );
-  const graded = await runCases(submission, drawn, boxes, ports);
-  const verdict = summarize(graded, boxes, exercise.spec.limits);
-  await ports.emit({ type: 'verdict', data: verdict });
-  if (verdict.verdict === 'wrong-answer') {
-    const fits = await diagnose(submission, drawn, returnedValues(graded), ports, diagnosis);
-    if (fits) await ports.emit({ type: 'diagnosed', data: { id: fits.name, message: fits.message } });
+  const sources = openCaseSources(submission.exercise, ports);
+  try {
+    return await gradeFrom(sources, submission, ports, diagnosis);
+  } finally {
+    await sources.close();
   }
-  return verdict;
+}
+
+async function gradeFrom(
+  sources: CaseSources,
+  submission: FunctionSubmission,
+  ports: GradingPorts,
+  diagnosis: DiagnosisSettings,
+): Promise<VerdictReport> {
+  const { exercise, mode, seed, language, source } = submission;
+  const program = { runtime: LANGUAGES[language].runtime, source, limits: exercise.spec.limits };
+  const boxes = new ProgramBoxes(ports.runner, program, ports.signal);
+  // The student's box starts while the cases are drawn: a reference may run in a box as well.
+  boxes.prepare();
+  try {
+    const drawn = await drawCases(exercise, mode, seed, sources);
+    const graded = await runCases(submission, drawn, boxes, ports);
+    await boxes.close();
+    const verdict = summarize(graded, boxes, exercise.spec.limits);
+    await ports.emit({ type: 'verdict', data: verdict });
+    if (verdict.verdict === 'wrong-answer') {
+      const fits = await diagnose(submission, drawn, returnedValues(graded), ports, diagnosis);
+      if (fits) await ports.emit({ type: 'diagnosed', data: { id: fits.name, message: fits.message } });
+    }
+    return verdict;
+  } finally {
+    await boxes.close();
+  }
 }
 
 async function runCases(

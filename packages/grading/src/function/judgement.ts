@@ -1,6 +1,6 @@
 import type { CaseVerdict, LocalizedText } from '@convolab/contracts';
 import { compareValues, type Comparison, type Tolerance, type Value } from '@convolab/tensor';
-import type { DrawnCase } from '../cases/draw-cases.ts';
+import type { DrawnCase } from '../cases/drawn-case.ts';
 import { MISSING_FUNCTION, type CallOutcome } from '../ports.ts';
 import { END_TEXT, endVerdict } from '../program-end.ts';
 import type { CaseRules } from './case-rules.ts';
@@ -55,6 +55,7 @@ function judgeError(drawn: DrawnCase, error: { name: string; message: string }, 
 function judgeResult(drawn: DrawnCase, { value, argumentsAfter }: Returned, tolerance: Tolerance): Judgement {
   const changed = argumentsAfter && changedArgument(drawn.arguments, argumentsAfter);
   if (drawn.expectation.kind === 'error') return judgement('wrong-answer', text.ERROR_EXPECTED);
+  if (drawn.expectation.kind === 'classes') throw new Error('Metric cases cannot be judged yet.');
   const comparison = compareValues(drawn.expectation.value, value, tolerance);
   const firstDifference = firstDifferenceOf(comparison);
   if (changed !== null) {

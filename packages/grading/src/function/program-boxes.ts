@@ -32,6 +32,8 @@ export class ProgramBoxes {
   /** What the file printed when it was loaded first: before it saw any case. */
   loadOutput: ProgramOutput | null = null;
   private session: ProgramSession | null = null;
+  private opening: Promise<ProgramSession | null> | null = null;
+  private closed = false;
   private failedLoad: FailedLoad | null = null;
   private killed = 0;
 
@@ -40,6 +42,11 @@ export class ProgramBoxes {
     private readonly program: Program,
     private readonly signal: AbortSignal,
   ) {}
+
+  /** Opens and loads a first box in advance; what goes wrong with it comes out of the first call. */
+  prepare(): void {
+    this.loadedSession().catch(() => undefined);
+  }
 
   /** Throws the signal's reason when aborted, and platform errors; whatever the program does is an outcome. */
   async call(name: string, args: readonly Value[], maxResultBytes: number): Promise<BoxedCall> {
@@ -51,28 +58,51 @@ export class ProgramBoxes {
     this.signal.throwIfAborted();
     if (PROGRAM_ENDS.has(outcome.status)) {
       this.killed += 1;
-      await this.close();
+      await this.endSession();
     }
     return { kind: 'called', outcome };
   }
 
+  /** Ends the box, also one that is still being opened; no call may follow. */
   async close(): Promise<void> {
+    const { opening } = this;
+    this.closed = true;
+    await this.endSession();
+    await opening?.catch(() => undefined);
+  }
+
+  private async endSession(): Promise<void> {
     const { session } = this;
     this.session = null;
+    this.opening = null;
     await session?.close();
   }
 
-  private async loadedSession(): Promise<ProgramSession | null> {
-    if (this.session) return this.session;
-    if (this.failedLoad || this.killed >= MAX_KILLED_BOXES) return null;
+  /** Asked anew: it may be closed while a box is being opened. */
+  private isClosed(): boolean {
+    return this.closed;
+  }
+
+  private loadedSession(): Promise<ProgramSession | null> {
+    this.opening ??= this.open();
+    return this.opening;
+  }
+
+  private async open(): Promise<ProgramSession | null> {
+    if (this.failedLoad || this.closed || this.killed >= MAX_KILLED_BOXES) return null;
     this.signal.throwIfAborted();
-    this.session = await this.runner.open(this.program, this.signal);
-    const outcome = await this.session.load();
+    const session = await this.runner.open(this.program, this.signal);
+    if (this.isClosed()) {
+      await session.close();
+      return null;
+    }
+    this.session = session;
+    const outcome = await session.load();
     this.signal.throwIfAborted();
     this.loadOutput ??= outcome.output;
-    if (outcome.status === 'loaded') return this.session;
+    if (outcome.status === 'loaded') return session;
     this.failedLoad = outcome;
-    await this.close();
+    await this.endSession();
     return null;
   }
 }

@@ -31,7 +31,9 @@ export interface ModelSubmission {
   readonly seed: string;
 }
 
-export type ModelGradingPorts = Omit<GradingPorts, 'onDiagnosisError'> & { readonly trainer: ModelTrainer };
+export type ModelGradingPorts = Omit<GradingPorts, 'onDiagnosisError' | 'digits'> & {
+  readonly trainer: ModelTrainer;
+};
 
 export interface ModelGrading {
   readonly verdict: VerdictReport;

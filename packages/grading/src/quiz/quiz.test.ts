@@ -78,7 +78,7 @@ describe('quizzes', () => {
     for (const { answer } of drawQuiz(QUIZ, 'seed').questions) expect(told).not.toContain(`:${answer}`);
   });
 
-  it('are checked: placeholders, answers, ids', () => {
+  it('are checked: placeholders, answers, ids', async () => {
     const content = (change: object) =>
       ExerciseContentSchema.parse({
         slug: 'quiz',
@@ -88,19 +88,20 @@ describe('quizzes', () => {
         solutions: [],
         bugs: [],
       });
-    const places = (change: object) => validateExercise(content(change)).map(({ place }) => place);
-    expect(places({})).toEqual([]);
-    expect(places({ questions: [{ ...question('A', 'H', 'K'), answer: { integer: 'H' } }] })).toEqual([
+    const places = async (change: object) =>
+      (await validateExercise(content(change))).map(({ place }) => place);
+    expect(await places({})).toEqual([]);
+    expect(await places({ questions: [{ ...question('A', 'H', 'K'), answer: { integer: 'H' } }] })).toEqual([
       'questions[0].prompt.ko',
       'questions[0].prompt.en',
     ]);
-    expect(places({ questions: [{ ...question('A', 'H', 'FH'), answer: { integer: 'H / 3' } }] })).toEqual([
-      'questions[0].answer.integer',
-    ]);
-    expect(places({ questions: [question('A', 'H', 'FH'), question('A', 'H', 'FH')] })).toEqual([
+    expect(
+      await places({ questions: [{ ...question('A', 'H', 'FH'), answer: { integer: 'H / 3' } }] }),
+    ).toEqual(['questions[0].answer.integer']);
+    expect(await places({ questions: [question('A', 'H', 'FH'), question('A', 'H', 'FH')] })).toEqual([
       'questions',
     ]);
-    expect(places({ where: ['H > 99'] })).toEqual(['where']);
+    expect(await places({ where: ['H > 99'] })).toEqual(['where']);
   });
 });
 

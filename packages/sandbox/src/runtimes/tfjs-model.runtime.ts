@@ -12,6 +12,6 @@ export const tfjsModelRuntime: Runtime = {
   maxHeaderBytes: 256 * 1024,
   missing: () => null,
   recipe: (config, memoryMiB) => nodeRecipe(config, memoryMiB, ['harness.cjs', 'tfjs.cjs'], ['models']),
-  prepare: prepareTypeScript,
+  prepare: (source) => prepareTypeScript(source),
   lastWords: V8_LAST_WORDS,
 };

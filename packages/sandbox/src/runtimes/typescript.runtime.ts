@@ -18,7 +18,7 @@ export const typescriptRuntime: Runtime = {
   maxHeaderBytes: 64 * 1024,
   missing: () => null,
   recipe: (config, memoryMiB) => nodeRecipe(config, memoryMiB, ['harness.cjs'], []),
-  prepare: prepareTypeScript,
+  prepare: (source) => prepareTypeScript(source),
   lastWords: V8_LAST_WORDS,
 };
 

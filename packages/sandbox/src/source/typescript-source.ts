@@ -13,15 +13,19 @@ const NO_IMPORTS =
 /**
  * TypeScript (or JavaScript) as a module for Node.js. Types are blanked, so that every line and column stays; only what
  * has a meaning at run time (enums, parameter properties, namespaces) is transpiled, with a map back. Types are not checked.
+ * `packages` may be imported: those that the harness has.
  */
-export async function prepareTypeScript(source: string): Promise<PreparedSource> {
+export async function prepareTypeScript(
+  source: string,
+  packages: readonly string[] = [],
+): Promise<PreparedSource> {
   // Loaded when first needed: the launcher runs no compiler.
   const [{ default: typescript }, { blankSourceFile }] = await Promise.all([
     import('typescript'),
     import('ts-blank-space'),
   ]);
   const file = typescript.createSourceFile(FILE_NAME, source, typescript.ScriptTarget.ES2022, true);
-  const mistake = findSyntaxError(typescript, file) ?? findImport(typescript, file);
+  const mistake = findSyntaxError(typescript, file) ?? findImport(typescript, file, packages);
   if (mistake) return { status: 'compile-error', error: mistake };
 
   const runtimeSyntax: ts.Node[] = [];
@@ -41,10 +45,16 @@ function findSyntaxError(typescript: typeof ts, file: ParsedFile): ProgramError 
   return errorAt(file, first.start, message);
 }
 
-function findImport(typescript: typeof ts, file: ts.SourceFile): ProgramError | null {
+function findImport(
+  typescript: typeof ts,
+  file: ts.SourceFile,
+  packages: readonly string[],
+): ProgramError | null {
+  const isKnown = (name: ts.Expression) => typescript.isStringLiteral(name) && packages.includes(name.text);
   const found = file.statements.find((statement) => {
     if (typescript.isImportDeclaration(statement)) {
-      return statement.importClause?.phaseModifier !== typescript.SyntaxKind.TypeKeyword;
+      const isType = statement.importClause?.phaseModifier === typescript.SyntaxKind.TypeKeyword;
+      return !isType && !isKnown(statement.moduleSpecifier);
     }
     if (typescript.isImportEqualsDeclaration(statement)) return !statement.isTypeOnly;
     return (

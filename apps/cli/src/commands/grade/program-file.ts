@@ -4,7 +4,9 @@ import {
   languageOfFile,
   LanguageSchema,
   MAX_SOURCE_BYTES,
+  syntaxOf,
   type ExerciseContent,
+  type ExerciseSpec,
   type Language,
 } from '@convolab/contracts';
 import { UsageError } from '../../command-line/usage-error.ts';
@@ -51,13 +53,19 @@ export async function readProgram(
   requireFile(file, texts);
   const known = language ?? languageOfFile(file.toLowerCase())?.language;
   if (known === undefined) throw new UsageError(texts.usage.unknownEnding(file, ENDINGS));
-  const taken: readonly Language[] = spec.kind === 'quiz' ? [] : spec.languages;
-  if (!taken.includes(known)) {
+  const taken = languagesOf(spec);
+  if (!taken.includes(known) && !(language !== null && sharesSyntax(known, spec))) {
     const nameOf = (one: Language) => LANGUAGES[one].title;
     throw new UsageError(texts.usage.languageNotTaken(file, nameOf(known), slug, taken.map(nameOf)));
   }
   return { file, language: known, source: decode(file, await readBytes(file, texts), texts) };
 }
+
+const languagesOf = (spec: ExerciseSpec): readonly Language[] => (spec.kind === 'quiz' ? [] : spec.languages);
+
+/** Who names a language may try it wherever one that is written alike is offered. */
+const sharesSyntax = (language: Language, spec: ExerciseSpec): boolean =>
+  spec.kind === 'function' && spec.languages.some((one) => syntaxOf(one) === syntaxOf(language));
 
 function requireFile(file: string, texts: Texts): void {
   const found = statSync(file, { throwIfNoEntry: false });

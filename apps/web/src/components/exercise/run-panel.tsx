@@ -1,8 +1,8 @@
 import type { QuizAttempt } from '@convolab/contracts';
 import { useTranslation } from 'react-i18next';
-import type { SourcePlace } from '../results/program-error.tsx';
 import { RunResults } from '../results/run-results.tsx';
 import { isOver } from '../results/run-story.ts';
+import type { ShownProgram } from '../results/shown-program.ts';
 import { RelativeInstant } from '../time/instant.tsx';
 import { CancelRun } from './cancel-run.tsx';
 import styles from './exercise.module.css';
@@ -14,12 +14,13 @@ interface RunPanelProps {
   readonly run: ReturnType<typeof useRunStory>;
   readonly zone: string;
   readonly questions?: QuizAttempt['questions'] | undefined;
-  readonly onPlace?: ((place: SourcePlace) => void) | undefined;
+  readonly program?: ShownProgram;
 }
 
 /** The result of a submission, when it was sent, and the way to stop it while it runs. */
-export function RunPanel({ shown, run: { story, connection }, zone, questions, onPlace }: RunPanelProps) {
+export function RunPanel({ shown, run, zone, questions, program }: RunPanelProps) {
   const { t } = useTranslation('workspace');
+  const { story, connection } = run;
   const open = !isOver(story) && !story.verdict;
   return (
     <div className={styles.runPanel}>
@@ -30,7 +31,7 @@ export function RunPanel({ shown, run: { story, connection }, zone, questions, o
         story={story}
         mode={shown.mode}
         questions={questions}
-        onPlace={onPlace}
+        {...(program && { program })}
         action={<CancelRun runId={shown.runId} />}
         from={
           <>

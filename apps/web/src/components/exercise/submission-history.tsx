@@ -1,4 +1,4 @@
-import type { SubmissionSummary } from '@convolab/contracts';
+import { LANGUAGES, type SubmissionSummary } from '@convolab/contracts';
 import { Button, Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../empty-state.tsx';
@@ -62,7 +62,7 @@ function HistoryEntry({ entry, zone, current, onOpen }: HistoryEntryProps) {
   const notes = [
     t(`workspace:history.${mode}`),
     attempt !== null && t('workspace:history.attempt', { count: attempt }),
-    language && t(`workspace:language.${language}`),
+    language && LANGUAGES[language].title,
     late && t('workspace:history.late'),
   ];
   return (

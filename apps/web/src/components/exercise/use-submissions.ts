@@ -1,4 +1,4 @@
-import { api, type SubmissionMode, type SubmissionSummary } from '@convolab/contracts';
+import { api, type Language, type SubmissionMode, type SubmissionSummary } from '@convolab/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '../../api/call.ts';
@@ -27,13 +27,16 @@ export interface ShownSubmission {
   readonly submissionId: string;
   readonly runId: string;
   readonly mode: SubmissionMode;
+  /** null for a quiz. */
+  readonly language: Language | null;
   readonly createdAt: string;
 }
 
-const toShown = ({ id, run, mode, createdAt }: SubmissionSummary): ShownSubmission => ({
+const toShown = ({ id, run, mode, language, createdAt }: SubmissionSummary): ShownSubmission => ({
   submissionId: id,
   runId: run.id,
   mode,
+  language,
   createdAt,
 });
 

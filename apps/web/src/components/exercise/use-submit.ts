@@ -27,14 +27,17 @@ const FIRST_RETRY_MS = 500;
  * Hands in. A broken connection is tried again with the same id and body, so that nothing is handed in twice;
  * `again` does the same after it was given up.
  */
-export function useSubmit(place: SubmissionPlace, onAccepted: (accepted: AcceptedSubmission) => void) {
+export function useSubmit(
+  place: SubmissionPlace,
+  onAccepted: (accepted: AcceptedSubmission, payload: SubmissionPayload) => void,
+) {
   const queries = useQueryClient();
   const sending = useMutation({
     mutationFn: (body: CreateSubmission) => call(api.createSubmission, { body }),
     retry: (failures, error) => error instanceof ConnectionError && failures < MAX_RETRIES,
     retryDelay: (failures) => FIRST_RETRY_MS * 2 ** failures,
-    onSuccess: async (accepted) => {
-      onAccepted(accepted);
+    onSuccess: async (accepted, { payload }) => {
+      onAccepted(accepted, payload);
       await queries.invalidateQueries({ queryKey: [api.listSubmissions.path] });
       await queries.invalidateQueries({ queryKey: [api.getAssignment.path] });
     },

@@ -6,27 +6,29 @@ import { useTranslation } from 'react-i18next';
 import { TensorComparison } from '../tensor/tensor-comparison.tsx';
 import type { TensorMode } from '../tensor/tensor-figure.tsx';
 import { formatShape } from '../tensor/tensor-numbers.ts';
+import { formatRange, litRange } from '../tensor/tensor-window.ts';
 import { ValueView } from '../tensor/tensor-view.tsx';
 import { ConsoleOutput } from './console-output.tsx';
-import { ProgramErrorView, type SourcePlace } from './program-error.tsx';
+import { ProgramErrorView } from './program-error.tsx';
 import styles from './results.module.css';
+import type { ShownProgram } from './shown-program.ts';
 
 /** Room for the switch between colours and numbers, with its distance. */
 const MODE_SWITCH_PX = 140;
 
 interface CaseDetailViewProps {
   readonly report: CaseReport & { readonly detail: CaseDetail };
-  readonly onPlace?: ((place: SourcePlace) => void) | undefined;
+  readonly program: ShownProgram;
 }
 
 /** A case whose data are shown: what came in, what should come out, what came out, what was printed. */
-export function CaseDetailView({ report: { detail, verdict }, onPlace }: CaseDetailViewProps) {
+export function CaseDetailView({ report: { detail, verdict }, program }: CaseDetailViewProps) {
   const { t } = useTranslation('results');
   const { ref, width } = useElementSize();
   const [mode, setMode] = useState<TensorMode>('colours');
   return (
     <Stack ref={ref} gap="lg">
-      {detail.error && <ProgramErrorView error={detail.error} onPlace={onPlace} />}
+      {detail.error && <ProgramErrorView error={detail.error} program={program} />}
       <section aria-label={t('cases.result')} className={styles.outcomeRow}>
         <div className={styles.outcomeFigures}>
           <OutcomeFigures
@@ -51,15 +53,44 @@ export function CaseDetailView({ report: { detail, verdict }, onPlace }: CaseDet
       </section>
       <section>
         <h4 className={styles.subhead}>{t('cases.arguments')}</h4>
+        <WindowNote detail={detail} />
         <div className={styles.figures}>
-          {detail.arguments.map(({ name, value }) => (
-            <ValueView key={name} title={name} value={value} mode={mode} widthPx={Math.max(160, width / 2)} />
+          {detail.arguments.map((argument) => (
+            <ValueView
+              key={argument.name}
+              title={argument.name}
+              value={argument.value}
+              mode={mode}
+              widthPx={Math.max(160, width / 2)}
+              lit={litRange(argument, detail.window)}
+            />
           ))}
         </div>
       </section>
-      <ConsoleOutput title={t('output.stdout')} text={detail.stdout} />
-      <ConsoleOutput title={t('output.stderr')} text={detail.stderr} />
+      <ConsoleOutput
+        title={t('output.stdout')}
+        text={detail.stdout}
+        isCut={detail.outputIsCut && detail.stderr === ''}
+      />
+      <ConsoleOutput title={t('output.stderr')} text={detail.stderr} isCut={detail.outputIsCut} />
     </Stack>
+  );
+}
+
+/** In words, what the frames in the figures show: which input the first differing element is made of. */
+function WindowNote({ detail: { window, firstDifference } }: { detail: CaseDetail }) {
+  const { t } = useTranslation('results');
+  if (!window || !firstDifference) return null;
+  const words = {
+    place: `[${firstDifference.join(', ')}]`,
+    argument: window.argument,
+    range: formatRange(window),
+  };
+  return (
+    <p className={styles.windowNote}>
+      <span className={styles.windowKey} aria-hidden="true" />
+      {t('cases.window', words)}
+    </p>
   );
 }
 

@@ -1,25 +1,26 @@
-import type { CaseReport, SubmissionMode } from '@convolab/contracts';
+import type { CaseReport, GroupReport, SubmissionMode } from '@convolab/contracts';
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../locales/use-locale.ts';
 import { CaseDetailView } from './case-detail.tsx';
+import { CaseFacts } from './case-facts.tsx';
 import { ToneIcon, useOutcomeText } from './outcome-badge.tsx';
-import type { SourcePlace } from './program-error.tsx';
-import { durationText, memoryText } from './quantity-text.ts';
-import { formatScore } from '../score-format.ts';
 import styles from './results.module.css';
 import { tellingCase } from './run-story.ts';
+import type { ShownProgram } from './shown-program.ts';
 import { outcomeOf } from './verdict-summary.ts';
 
 interface CaseStripProps {
   readonly cases: readonly CaseReport[];
   readonly mode: SubmissionMode;
-  readonly onPlace?: ((place: SourcePlace) => void) | undefined;
+  /** The subtasks that the cases belong to. */
+  readonly groups: readonly GroupReport[];
+  readonly program: ShownProgram;
 }
 
 /** All cases in a row, each with icon and word, and the chosen one below. */
-export function CaseStrip({ cases, mode, onPlace }: CaseStripProps) {
+export function CaseStrip({ cases, ...shared }: CaseStripProps) {
   const { t } = useTranslation('results');
   const [chosen, setChosen] = useState<number | null>(null);
   const open = cases.find(({ index }) => index === chosen)?.index ?? tellingCase(cases);
@@ -30,7 +31,7 @@ export function CaseStrip({ cases, mode, onPlace }: CaseStripProps) {
         <h3 className={styles.head}>{t('cases.label')}</h3>
         <span className={styles.muted}>
           {t('cases.passed', { count: cases.length, passed })}
-          {mode === 'practice' && ` · ${t('cases.practice')}`}
+          {shared.mode === 'practice' && ` · ${t('cases.practice')}`}
         </span>
       </div>
       <Tabs
@@ -45,7 +46,7 @@ export function CaseStrip({ cases, mode, onPlace }: CaseStripProps) {
         </Tabs.List>
         {cases.map((report) => (
           <Tabs.Panel key={report.index} value={String(report.index)} pt="sm">
-            {report.index === open && <CasePanel report={report} mode={mode} onPlace={onPlace} />}
+            {report.index === open && <CasePanel report={report} {...shared} />}
           </Tabs.Panel>
         ))}
       </Tabs>
@@ -69,39 +70,20 @@ function CaseTab({ report }: { report: CaseReport }) {
 
 type CasePanelProps = Omit<CaseStripProps, 'cases'> & { readonly report: CaseReport };
 
-function CasePanel({ report, mode, onPlace }: CasePanelProps) {
+function CasePanel({ report, mode, groups, program }: CasePanelProps) {
   const locale = useLocale();
   const { detail } = report;
+  const group = groups.find(({ id }) => id === report.group);
   return (
     <div className={styles.panel}>
-      <CaseFacts report={report} mode={mode} />
+      <CaseFacts report={report} mode={mode} group={group?.title[locale] ?? null} />
       {report.message && <p className={styles.note}>{report.message[locale]}</p>}
       {detail ? (
-        <CaseDetailView report={{ ...report, detail }} onPlace={onPlace} />
+        <CaseDetailView report={{ ...report, detail }} program={program} />
       ) : (
         <NoDetail report={report} />
       )}
     </div>
-  );
-}
-
-function CaseFacts({ report, mode }: { report: CaseReport; mode: SubmissionMode }) {
-  const { t } = useTranslation('results');
-  const locale = useLocale();
-  const { usage, visibility, maxScore, score } = report;
-  const facts = [
-    t(`cases.visibility.${visibility}`),
-    mode === 'graded' &&
-      maxScore > 0 &&
-      t('score', { score: formatScore(score), maxScore: formatScore(maxScore) }),
-    usage && visibility !== 'hidden' && t('cases.cpu', { time: durationText(usage.cpuMs, locale) }),
-    usage?.memoryBytes && t('cases.memory', { size: memoryText(usage.memoryBytes, locale) }),
-  ];
-  return (
-    <p className={styles.facts}>
-      <code className={styles.caseName}>{report.name}</code>
-      {facts.filter(Boolean).join(' · ')}
-    </p>
   );
 }
 
@@ -113,6 +95,7 @@ function NoDetail({ report }: { report: CaseReport }) {
     <div className={styles.hidden}>
       <strong>{t('cases.hiddenTitle')}</strong>
       <p>{t('cases.hiddenBody')}</p>
+      {report.usage && <p>{t('cases.hiddenCosts')}</p>}
     </div>
   );
 }

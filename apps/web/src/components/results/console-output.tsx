@@ -1,8 +1,17 @@
+import { useTranslation } from 'react-i18next';
 import { visibleControls } from './visible-controls.ts';
 import styles from './results.module.css';
 
+interface ConsoleOutputProps {
+  readonly title: string;
+  readonly text: string;
+  /** Whether more was printed than is shown. */
+  readonly isCut?: boolean;
+}
+
 /** What a program printed, as it printed it; nothing where it printed nothing. */
-export function ConsoleOutput({ title, text }: { title: string; text: string }) {
+export function ConsoleOutput({ title, text, isCut = false }: ConsoleOutputProps) {
+  const { t } = useTranslation('results');
   if (text === '') return null;
   return (
     <section>
@@ -10,6 +19,7 @@ export function ConsoleOutput({ title, text }: { title: string; text: string }) 
       <pre className={styles.console} tabIndex={0} aria-label={title}>
         {visibleControls(text)}
       </pre>
+      {isCut && <p className={styles.cut}>{t('output.cut')}</p>}
     </section>
   );
 }

@@ -1,42 +1,87 @@
 import type { ProgramError } from '@convolab/contracts';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ExcerptView } from './excerpt-view.tsx';
 import styles from './results.module.css';
-
-/** A place in the student's file; lines and columns count from 1. */
-export interface SourcePlace {
-  readonly line: number;
-  readonly column: number | null;
-}
+import type { ShownProgram, SourcePlace } from './shown-program.ts';
+import { foldedFrames, traceFrames, type TraceRun } from './trace-frames.ts';
+import { visibleControls } from './visible-controls.ts';
 
 interface ProgramErrorViewProps {
   readonly error: ProgramError;
-  /** Shows the place in the editor; without it the place is only told. */
-  readonly onPlace?: ((place: SourcePlace) => void) | undefined;
+  readonly program: ShownProgram;
 }
 
-/** What the student's program raised, and where in the student's own file. */
-export function ProgramErrorView({ error, onPlace }: ProgramErrorViewProps) {
-  const { t } = useTranslation('results');
+/** What the student's program raised, where in the student's own file, and through which calls. */
+export function ProgramErrorView({ error, program }: ProgramErrorViewProps) {
   const { line, column } = error;
+  const place = line === null ? null : { line, column };
   return (
     <div className={styles.error}>
       <div className={styles.errorHead}>
         <code>{error.name}</code>
-        {line !== null && !onPlace && <span>{t('programError.atLine', { line })}</span>}
-        {line !== null && onPlace && (
-          <Button variant="subtle" size="compact-sm" onClick={() => onPlace({ line, column })}>
-            {t('programError.goTo', { line })}
-          </Button>
-        )}
+        {place && <PlaceLink place={place} program={program} />}
       </div>
-      <pre className={styles.errorText}>{error.message}</pre>
-      {error.trace && (
-        <details>
-          <summary>{t('programError.trace')}</summary>
-          <pre className={styles.console}>{error.trace}</pre>
-        </details>
-      )}
+      {error.message !== '' && <p className={styles.errorText}>{visibleControls(error.message)}</p>}
+      {place && program.source !== null && <ExcerptView source={program.source} place={place} />}
+      {error.trace && <Trace trace={error.trace} program={program} />}
     </div>
+  );
+}
+
+/** A line as a way to it, or as text where the page does not show the program. */
+function PlaceLink({ place, program }: { place: SourcePlace; program: ShownProgram }) {
+  const { t } = useTranslation('results');
+  const { line, column } = place;
+  const where =
+    column === null ? t('programError.line', { line }) : t('programError.place', { line, column });
+  const { reveal } = program;
+  if (!reveal) return <span className={styles.place}>{where}</span>;
+  return (
+    <Button variant="subtle" size="compact-sm" onClick={() => reveal(place)}>
+      {t('programError.goTo', { where })}
+    </Button>
+  );
+}
+
+const SHOWN_FRAMES = 12;
+
+/** The calls that led to the error. A single one says no more than the place above. */
+function Trace({ trace, program }: { trace: string; program: ShownProgram }) {
+  const { t } = useTranslation('results');
+  const frames = traceFrames(trace);
+  if (frames?.length === 1) return null;
+  if (!frames) {
+    return (
+      <details className={styles.details}>
+        <summary>{t('programError.trace')}</summary>
+        <pre className={styles.console}>{visibleControls(trace)}</pre>
+      </details>
+    );
+  }
+  const runs = foldedFrames(frames);
+  const left = runs.slice(SHOWN_FRAMES).reduce((sum, { times }) => sum + times, 0);
+  return (
+    <section aria-label={t('programError.trace')}>
+      <h4 className={styles.subhead}>{t('programError.trace')}</h4>
+      <ol className={styles.frames}>
+        {runs.slice(0, SHOWN_FRAMES).map((run, place) => (
+          <Frame key={place} run={run} program={program} />
+        ))}
+      </ol>
+      {left > 0 && <p className={styles.muted}>{t('programError.moreFrames', { count: left })}</p>}
+    </section>
+  );
+}
+
+function Frame({ run, program }: { run: TraceRun; program: ShownProgram }) {
+  const { t } = useTranslation('results');
+  const { name, line, column, times } = run;
+  return (
+    <li>
+      <code>{name ?? t('programError.outermost')}</code>
+      <PlaceLink place={{ line, column }} program={program} />
+      {times > 1 && <span className={styles.place}>{t('programError.times', { count: times })}</span>}
+    </li>
   );
 }

@@ -9,6 +9,7 @@ describe('quantities for people', () => {
   });
 
   it('name durations in the unit that fits', () => {
+    expect(durationText(0.42, 'en')).toBe('0.4 ms');
     expect(durationText(320.4, 'en')).toBe('320 ms');
     expect(durationText(4_230, 'en')).toBe('4.2 sec');
     expect(durationText(38_400, 'en')).toBe('38 sec');

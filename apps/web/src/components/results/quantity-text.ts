@@ -13,8 +13,9 @@ const unitText = (value: number, unit: string, locale: Locale) =>
     maximumFractionDigits: 1,
   }).format(value);
 
-/** Milliseconds as people say them: `320 ms`, `4.2 s`, `38 s`, `2 min 5 s`. */
+/** Milliseconds as people say them: `0.4 ms`, `320 ms`, `4.2 s`, `38 s`, `2 min 5 s`. */
 export function durationText(durationMs: number, locale: Locale): string {
+  if (durationMs < 10) return unitText(Math.round(durationMs * 10) / 10, 'millisecond', locale);
   if (durationMs < 1_000) return unitText(Math.round(durationMs), 'millisecond', locale);
   const seconds = durationMs / 1_000;
   if (seconds < 10) return unitText(Math.round(seconds * 10) / 10, 'second', locale);

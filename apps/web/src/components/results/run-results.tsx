@@ -5,9 +5,12 @@ import { AnswerList } from './answer-list.tsx';
 import { CaseStrip } from './case-strip.tsx';
 import { ConsoleOutput } from './console-output.tsx';
 import { ModelReportView } from './model-report.tsx';
-import { ProgramErrorView, type SourcePlace } from './program-error.tsx';
+import { Explanation } from './explanation.tsx';
+import { ProgramErrorView } from './program-error.tsx';
 import styles from './results.module.css';
 import { isOver, type RunStory } from './run-story.ts';
+import { UNKNOWN_PROGRAM, type ShownProgram } from './shown-program.ts';
+import { SubtaskList } from './subtask-list.tsx';
 import { AccuracyHeadline, MistakesView } from './training/evaluation.tsx';
 import { ProgressLine } from './training/progress-line.tsx';
 import { TrainingCurvesView } from './training/training-curves.tsx';
@@ -23,12 +26,17 @@ interface RunResultsProps {
   readonly from?: ReactNode;
   /** The way to stop an unfinished run. */
   readonly action?: ReactNode;
-  /** Shows a place of the program in an editor or listing. */
-  readonly onPlace?: ((place: SourcePlace) => void) | undefined;
+  /** Of a program: its text, and the editor or listing that shows it. */
+  readonly program?: ShownProgram;
+}
+
+interface WithProgram {
+  readonly program: ShownProgram;
 }
 
 /** All that is known of a run, whatever kind of exercise it is, while it happens and afterwards. */
-export function RunResults({ story, mode, questions, from, action, onPlace }: RunResultsProps) {
+export function RunResults(props: RunResultsProps) {
+  const { story, mode, questions, from, action, program = UNKNOWN_PROGRAM } = props;
   const { t } = useTranslation('results');
   return (
     <div className={styles.run} role="region" aria-label={t('region')}>
@@ -37,11 +45,10 @@ export function RunResults({ story, mode, questions, from, action, onPlace }: Ru
       ) : (
         <NowLine story={story} action={action} />
       )}
-      <ProgramFailure story={story} onPlace={onPlace} />
+      <ProgramFailure story={story} program={program} />
+      <Explanation key={story.take} story={story} mode={mode} program={program} />
       {story.answers.length > 0 && <AnswerList answers={story.answers} questions={questions} />}
-      {story.cases.length > 0 && (
-        <CaseStrip key={story.take} cases={story.cases} mode={mode} onPlace={onPlace} />
-      )}
+      <CaseResults story={story} mode={mode} program={program} />
       <TrainingResults story={story} mode={mode} />
       {story.model && <ModelReportView model={story.model} />}
       <ConsoleOutput title={t('output.load')} text={story.verdict?.output ?? ''} />
@@ -58,11 +65,24 @@ function NowLine({ story, action }: Pick<RunResultsProps, 'story' | 'action'>) {
   );
 }
 
+/** Subtasks and cases: how the points come about. */
+function CaseResults({ story, mode, program }: Pick<RunResultsProps, 'story' | 'mode'> & WithProgram) {
+  const groups = story.verdict?.groups ?? [];
+  return (
+    <>
+      {groups.length > 0 && <SubtaskList groups={groups} cases={story.cases} mode={mode} />}
+      {story.cases.length > 0 && (
+        <CaseStrip key={story.take} cases={story.cases} mode={mode} groups={groups} program={program} />
+      )}
+    </>
+  );
+}
+
 /** Why the program failed, unless one of its cases says the same. */
-function ProgramFailure({ story, onPlace }: Pick<RunResultsProps, 'story' | 'onPlace'>) {
+function ProgramFailure({ story, program }: { story: RunStory } & WithProgram) {
   const error = story.verdict?.error;
   const told = story.cases.some(({ detail }) => detail?.error?.message === error?.message);
-  return error && !told ? <ProgramErrorView error={error} onPlace={onPlace} /> : null;
+  return error && !told ? <ProgramErrorView error={error} program={program} /> : null;
 }
 
 function TrainingResults({ story, mode }: Pick<RunResultsProps, 'story' | 'mode'>) {

@@ -1,5 +1,4 @@
 import type { SubmissionMode } from '@convolab/contracts';
-import { IconBulb } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../locales/use-locale.ts';
@@ -16,13 +15,13 @@ interface VerdictLineProps {
   readonly from?: ReactNode;
 }
 
-/** The verdict in one line, and first below it what the mistake probably is. */
+/** The verdict in one line, and what happened where the cases alone do not say it. */
 export function VerdictLine({ story, mode, from }: VerdictLineProps) {
   const { t } = useTranslation('results');
   const locale = useLocale();
   const textOf = useOutcomeText();
   const outcome = storyOutcome(story);
-  const { verdict, diagnosis } = story;
+  const { verdict } = story;
   return (
     <div className={styles.verdict} data-tone={outcome.tone}>
       <p className={styles.verdictLine}>
@@ -35,15 +34,6 @@ export function VerdictLine({ story, mode, from }: VerdictLineProps) {
         )}
         <span className={styles.verdictFrom}>{from}</span>
       </p>
-      {diagnosis && (
-        <p className={styles.diagnosis}>
-          <IconBulb size={18} aria-hidden="true" style={{ flex: 'none', marginTop: 3 }} />
-          <span>
-            <span className={styles.muted}>{t('diagnosis')}: </span>
-            {diagnosis.message[locale]}
-          </span>
-        </p>
-      )}
       {verdict?.message && <p className={styles.verdictMessage}>{verdict.message[locale]}</p>}
       {outcome.word === 'internal-error' && <p className={styles.verdictMessage}>{t('internalError')}</p>}
       {outcome.word === 'cancelled' && <p className={styles.verdictMessage}>{t('cancelled')}</p>}

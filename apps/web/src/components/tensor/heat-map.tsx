@@ -4,6 +4,7 @@ import { divergingColor, inkOn } from '../../design/tensor-scale.ts';
 import { charactersInCell, movedCell } from './heat-map-geometry.ts';
 import styles from './tensor.module.css';
 import { formatCell, type CellPosition, type MatrixSlice } from './tensor-numbers.ts';
+import type { CellRange } from './tensor-window.ts';
 
 interface HeatMapProps {
   /** What a screen reader calls the picture; its numbers are read from the readout and the table beside it. */
@@ -15,11 +16,13 @@ interface HeatMapProps {
   readonly cursor: CellPosition | null;
   /** The first element that differs. */
   readonly mark: CellPosition | null;
+  /** The window that the marked element comes from. */
+  readonly lit: CellRange | null;
   readonly onCursor: (cell: CellPosition | null) => void;
 }
 
 /** A matrix as coloured cells; pointer and arrow keys move a cursor, whose value the parent reads out. */
-export function HeatMap({ label, slice, limit, cellPx, cursor, mark, onCursor }: HeatMapProps) {
+export function HeatMap({ label, slice, limit, cellPx, cursor, mark, lit, onCursor }: HeatMapProps) {
   const moveByKey = (event: KeyboardEvent) => {
     const moved = movedCell(cursor ?? { row: 0, column: 0 }, event.key, slice.rows, slice.columns);
     if (!moved) return;
@@ -40,7 +43,7 @@ export function HeatMap({ label, slice, limit, cellPx, cursor, mark, onCursor }:
       aria-label={label}
       tabIndex={0}
       onKeyDown={moveByKey}
-      onFocus={() => cursor === null && onCursor(mark ?? { row: 0, column: 0 })}
+      onFocus={() => cursor === null && onCursor(mark ?? lit?.from ?? { row: 0, column: 0 })}
       onBlur={() => onCursor(null)}
     >
       <svg
@@ -53,8 +56,9 @@ export function HeatMap({ label, slice, limit, cellPx, cursor, mark, onCursor }:
         onPointerLeave={() => onCursor(null)}
       >
         <Cells slice={slice} limit={limit} cellPx={cellPx} />
-        {mark && <CellFrame cell={mark} cellPx={cellPx} className={styles.mark ?? ''} />}
-        {cursor && <CellFrame cell={cursor} cellPx={cellPx} className={styles.cursor ?? ''} />}
+        {lit && <CellFrame {...lit} cellPx={cellPx} className={styles.lit ?? ''} />}
+        {mark && <CellFrame from={mark} to={mark} cellPx={cellPx} className={styles.mark ?? ''} />}
+        {cursor && <CellFrame from={cursor} to={cursor} cellPx={cellPx} className={styles.cursor ?? ''} />}
       </svg>
     </div>
   );
@@ -89,14 +93,14 @@ const Cells = memo(function Cells({
   });
 });
 
-function CellFrame({ cell, cellPx, className }: { cell: CellPosition; cellPx: number; className: string }) {
+function CellFrame({ from, to, cellPx, className }: CellRange & { cellPx: number; className: string }) {
   return (
     <rect
       className={className}
-      x={cell.column * cellPx}
-      y={cell.row * cellPx}
-      width={cellPx}
-      height={cellPx}
+      x={from.column * cellPx}
+      y={from.row * cellPx}
+      width={(to.column - from.column + 1) * cellPx}
+      height={(to.row - from.row + 1) * cellPx}
       rx={1}
     />
   );

@@ -8,11 +8,14 @@ import styles from './tensor.module.css';
 import {
   formatNumber,
   formatShape,
+  locate,
   matrixSlices,
   sharedLimit,
   tensorIndex,
   type CellPosition,
+  type MatrixSlice,
 } from './tensor-numbers.ts';
+import { cellsIn, type IndexRange } from './tensor-window.ts';
 
 interface ValueViewProps {
   readonly title: string;
@@ -20,12 +23,19 @@ interface ValueViewProps {
   readonly mode: TensorMode;
   /** Room for the figure, pixels. */
   readonly widthPx: number;
+  /** Index of the element that is marked. */
+  readonly mark?: readonly number[] | null;
+  /** The part that the marked element of another tensor comes from. */
+  readonly lit?: IndexRange | null;
+  /** Where colours end, if the value shares them with others. */
+  readonly limit?: number;
+  readonly tinted?: boolean;
 }
 
 /** One value of a case: a tensor as a figure, anything else as text. */
-export function ValueView({ title, value, mode, widthPx }: ValueViewProps) {
-  if (value.kind === 'text') return <TextValue title={title} text={value.text} />;
-  return <TensorView title={title} tensor={value.tensor} mode={mode} widthPx={widthPx} />;
+export function ValueView({ value, ...view }: ValueViewProps) {
+  if (value.kind === 'text') return <TextValue title={view.title} text={value.text} />;
+  return <TensorView tensor={value.tensor} {...view} />;
 }
 
 function TextValue({ title, text }: { title: string; text: string }) {
@@ -39,15 +49,16 @@ function TextValue({ title, text }: { title: string; text: string }) {
 
 type TensorViewProps = Omit<ValueViewProps, 'value'> & { readonly tensor: TensorJson };
 
-function TensorView({ title, tensor, mode, widthPx }: TensorViewProps) {
+function TensorView(props: TensorViewProps) {
+  const { title, tensor, mode, widthPx, mark, lit = null, limit, tinted = false } = props;
   const { t } = useTranslation('results');
   const slices = useMemo(() => matrixSlices(tensor), [tensor]);
-  const [place, setPlace] = useState(0);
+  const marked = mark ? locate(mark, tensor.shape) : null;
+  const [place, setPlace] = useState(() => firstPlace(slices, marked?.slice ?? null, lit));
   const [cursor, setCursor] = useState<CellPosition | null>(null);
   const slice = slices[place];
   if (!slice)
     return <TextValue title={title} text={t('tensor.onlyShape', { shape: formatShape(tensor.shape) })} />;
-  const value = cursor && slice.values[cursor.row * slice.columns + cursor.column];
   return (
     <div>
       <TensorFigure
@@ -55,22 +66,43 @@ function TensorView({ title, tensor, mode, widthPx }: TensorViewProps) {
         shape={tensor.shape}
         slice={slice}
         mode={mode}
-        limit={sharedLimit([tensor])}
+        limit={limit ?? sharedLimit([tensor])}
+        tinted={tinted}
+        mark={marked?.slice === place ? marked.cell : null}
+        lit={lit && cellsIn(lit, slice)}
         cellPx={cellSizePx(slice.rows, slice.columns, widthPx)}
         cursor={cursor}
         onCursor={setCursor}
       />
       <SliceStepper slices={slices} place={place} onPlace={setPlace} />
-      {mode === 'colours' && (
-        <div className={styles.readout} aria-live="polite">
-          {typeof value === 'number' && (
-            <span className="tabular">
-              [{tensorIndex(slice, cursor ?? { row: 0, column: 0 }, tensor.shape.length).join(', ')}] ={' '}
-              {formatNumber(value)}
-            </span>
-          )}
-        </div>
+      {mode === 'colours' && <Readout slice={slice} cell={cursor} rank={tensor.shape.length} />}
+    </div>
+  );
+}
+
+interface ReadoutProps {
+  readonly slice: MatrixSlice;
+  readonly cell: CellPosition | null;
+  readonly rank: number;
+}
+
+/** Index and value of the cell that is pointed at. */
+function Readout({ slice, cell, rank }: ReadoutProps) {
+  const value = cell && slice.values[cell.row * slice.columns + cell.column];
+  return (
+    <div className={styles.readout} aria-live="polite">
+      {cell && typeof value === 'number' && (
+        <span className="tabular">
+          [{tensorIndex(slice, cell, rank).join(', ')}] = {formatNumber(value)}
+        </span>
       )}
     </div>
   );
+}
+
+/** The slice to begin with: the one with the marked element, or the first that the window reaches into. */
+function firstPlace(slices: readonly MatrixSlice[], marked: number | null, lit: IndexRange | null): number {
+  if (marked !== null) return marked;
+  const reached = lit ? slices.findIndex((slice) => cellsIn(lit, slice) !== null) : 0;
+  return Math.max(0, reached);
 }

@@ -1,6 +1,7 @@
 import type { SourceFile } from '@convolab/contracts';
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { sourceLineId } from '../../components/results/source-lines.ts';
 import { visibleControls } from '../../components/results/visible-controls.ts';
 import classes from './submissions.module.css';
 
@@ -24,7 +25,13 @@ export function SourceListing({ file }: { file: SourceFile }) {
       >
         <code>
           {lines.map((line, index) => (
-            <span key={index} className={classes.line} data-line={index + 1}>
+            <span
+              key={index}
+              id={sourceLineId(index + 1)}
+              tabIndex={-1}
+              className={classes.line}
+              data-line={index + 1}
+            >
               <Marked text={line} />
               {'\n'}
             </span>

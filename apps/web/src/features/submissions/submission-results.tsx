@@ -1,6 +1,8 @@
 import type { SubmissionDetail } from '@convolab/contracts';
 import { useMemo } from 'react';
 import { RunResults } from '../../components/results/run-results.tsx';
+import { programSource } from '../../components/results/shown-program.ts';
+import { revealSourceLine } from '../../components/results/source-lines.ts';
 import { runStory } from '../../components/results/run-story.ts';
 import { useRunEvents } from '../events/use-run-events.ts';
 
@@ -10,5 +12,6 @@ export function SubmissionResults({ submission }: { submission: SubmissionDetail
   const isOpen = run.status === 'queued' || run.status === 'running';
   const live = useRunEvents(isOpen ? run.id : null);
   const story = useMemo(() => runStory([...events, ...live.events]), [events, live.events]);
-  return <RunResults story={story} mode={submission.mode} />;
+  const program = { source: programSource(submission.payload), reveal: revealSourceLine, addTest: null };
+  return <RunResults story={story} mode={submission.mode} program={program} />;
 }

@@ -1,4 +1,10 @@
-import type { ExerciseDetail, Language, SubmissionMode } from '@convolab/contracts';
+import {
+  LANGUAGES,
+  LanguageSchema,
+  type ExerciseDetail,
+  type Language,
+  type SubmissionMode,
+} from '@convolab/contracts';
 import { Button, SegmentedControl, Tooltip } from '@mantine/core';
 import { IconPlayerPlay, IconSend } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -38,14 +44,14 @@ export function EditorBar(props: EditorBarProps) {
 function LanguageChoice({ exercise, language, onLanguage }: EditorBarProps) {
   const { t } = useTranslation('workspace');
   if (exercise.languages.length < 2)
-    return <span className={styles.language}>{t(`language.${language}`)}</span>;
+    return <span className={styles.language}>{LANGUAGES[language].title}</span>;
   return (
     <SegmentedControl
       size="xs"
       aria-label={t('language.label')}
       value={language}
-      onChange={(chosen) => onLanguage(chosen === 'python' ? 'python' : 'typescript')}
-      data={exercise.languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+      onChange={(chosen) => onLanguage(LanguageSchema.parse(chosen))}
+      data={exercise.languages.map((value) => ({ value, label: LANGUAGES[value].title }))}
     />
   );
 }

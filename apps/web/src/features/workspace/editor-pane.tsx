@@ -1,9 +1,15 @@
-import type { Draft, ExerciseDetail, Language, SubmissionMode } from '@convolab/contracts';
+import {
+  LANGUAGES,
+  type Draft,
+  type ExerciseDetail,
+  type Language,
+  type SubmissionMode,
+} from '@convolab/contracts';
 import { Alert, Skeleton } from '@mantine/core';
 import { useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sourceProblem } from '../../components/exercise/use-submit.ts';
-import type { SourcePlace } from '../../components/results/program-error.tsx';
+import type { SourcePlace } from '../../components/results/shown-program.ts';
 import { DraftConflict } from './draft/draft-conflict.tsx';
 import { DraftNote } from './draft/draft-note.tsx';
 import type { DraftPlace } from './draft/local-draft.ts';
@@ -17,6 +23,8 @@ import styles from './workspace.module.css';
 /** What other parts of the page ask of the editor's pane. */
 export interface EditorPaneHandle {
   reveal(place: SourcePlace): void;
+  /** Puts a test below the program, in a step that can be undone. */
+  addTest(code: string): void;
 }
 
 export interface EditorPaneProps {
@@ -55,7 +63,14 @@ function OpenEditorPane(props: EditorPaneProps & { readonly server: Draft | null
   const sending = useSending(props, state.text);
   const replaceText = (text: string) => dispatch({ type: 'edited', text, outside: true });
   useIncoming(props.incoming, replaceText, props.onIncomingTaken);
-  useImperativeHandle(props.handle, () => ({ reveal: (at) => editor.current?.reveal(at) }), []);
+  useImperativeHandle(
+    props.handle,
+    () => ({
+      reveal: (at) => editor.current?.reveal(at),
+      addTest: (code) => editor.current?.addTest(code),
+    }),
+    [],
+  );
   const declarations = useMemo(() => exercise.signatures.typescript ?? '', [exercise.signatures.typescript]);
   return (
     <section className={styles.editorPane} aria-label={t('panes.editor')}>
@@ -69,7 +84,7 @@ function OpenEditorPane(props: EditorPaneProps & { readonly server: Draft | null
       <EditorNotes exercise={exercise} language={language} problem={sending.problem} />
       <Editor
         handle={editor}
-        label={`${t('editorLabel', { language: t(`language.${language}`) })}. ${t('tabHint', { keys: shortcutKeys.leaveEditor })}`}
+        label={`${t('editorLabel', { language: LANGUAGES[language].title })}. ${t('tabHint', { keys: shortcutKeys.leaveEditor })}`}
         language={language}
         text={state.text}
         revision={state.revision}
@@ -140,7 +155,7 @@ function EditorNotes({ exercise, language, problem }: EditorNotesProps) {
     <>
       {reason !== undefined && (
         <Alert color="amber" variant="light" radius={0}>
-          {t('unavailable', { language: t(`language.${language}`), reason })}
+          {t('unavailable', { language: LANGUAGES[language].title, reason })}
         </Alert>
       )}
       {problem && (

@@ -12,4 +12,6 @@ export interface LayoutProps {
   readonly statement: ReactNode;
   readonly code: ReactNode;
   readonly results: ReactNode;
+  /** Called once the editor can be seen, where something waits to be done in it. */
+  readonly visitEditor: (() => void) | null;
 }

@@ -7,7 +7,8 @@ import type { LayoutProps } from './layout-props.ts';
 import styles from './workspace.module.css';
 
 /** Statement and editor as tabs; results as a sheet from below, opened by sending and by a button. */
-export function NarrowLayout({ title, story, hasResults, sentRunId, statement, code, results }: LayoutProps) {
+export function NarrowLayout(props: LayoutProps) {
+  const { title, story, hasResults, sentRunId, statement, code, results, visitEditor } = props;
   const { t } = useTranslation(['workspace', 'common']);
   const [opened, setOpened] = useState(false);
   const [tab, setTab] = useState<string | null>('statement');
@@ -15,6 +16,13 @@ export function NarrowLayout({ title, story, hasResults, sentRunId, statement, c
     // eslint-disable-next-line react-hooks/set-state-in-effect -- a newly sent run opens the sheet; the person closes it
     if (sentRunId !== null) setOpened(true);
   }, [sentRunId]);
+  const isAwaited = visitEditor !== null;
+  useEffect(() => {
+    if (!isAwaited) return;
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- something outside waits for the editor to be seen
+    setOpened(false);
+    setTab('editor');
+  }, [isAwaited]);
   return (
     <div className={styles.narrow}>
       {tab === 'editor' && <VisuallyHidden component="h1">{title}</VisuallyHidden>}
@@ -41,6 +49,9 @@ export function NarrowLayout({ title, story, hasResults, sentRunId, statement, c
       <Drawer
         opened={opened}
         onClose={() => setOpened(false)}
+        onExitTransitionEnd={() => visitEditor?.()}
+        // The focus goes on to the editor, where that is where the sheet was left for.
+        returnFocus={!isAwaited}
         position="bottom"
         size="80%"
         title={t('workspace:results.sheet')}

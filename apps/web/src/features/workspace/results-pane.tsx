@@ -10,17 +10,12 @@ type ResultsPaneProps = Pick<WorkspaceProps, 'course' | 'exercise'> & { readonly
 /** The result of what was sent last, or of the old submission that is looked at. */
 export function ResultsPane({ state, course, exercise }: ResultsPaneProps) {
   const { t } = useTranslation('workspace');
-  const { shown, run, editorPane, viewing } = state;
+  const { shown, run, program } = state;
   return (
     <div className={styles.resultsPane}>
       <VisuallyHidden component="h2">{t('panes.results')}</VisuallyHidden>
       {shown ? (
-        <RunPanel
-          shown={shown}
-          run={run}
-          zone={course.zone}
-          onPlace={viewing ? undefined : (place) => editorPane?.reveal(place)}
-        />
+        <RunPanel shown={shown} run={run} zone={course.zone} program={program} />
       ) : (
         <EmptyState text={t(exercise.kind === 'model' ? 'results.emptyModel' : 'results.empty')} />
       )}

@@ -13,11 +13,13 @@ import { submitObstacle, type GradedPlace } from '../../components/exercise/grad
 import { useRunStory } from '../../components/exercise/use-run-story.ts';
 import { useShownSubmission, useSubmissions } from '../../components/exercise/use-submissions.ts';
 import { useSubmit } from '../../components/exercise/use-submit.ts';
+import { programSource } from '../../components/results/shown-program.ts';
 import { useNotify } from '../../components/notify.ts';
 import type { EditorPaneHandle } from './editor-pane.tsx';
 import { editorMarks } from './editor/editor-marks.ts';
 import { shortcutKeys } from './shortcut-keys.ts';
 import { useChosenLanguage } from './use-chosen-language.ts';
+import { useShownProgram, useSubmittedSource, type SentProgram } from './use-shown-program.ts';
 
 export interface WorkspaceProps {
   readonly account: Account;
@@ -38,15 +40,16 @@ export function useWorkspace({ account, course, exercise, graded }: WorkspacePro
   const submissions = useSubmissions(place);
   const { shown, show } = useShownSubmission(submissions.data?.pages[0]?.items[0]);
   const [viewing, setViewing] = useState(false);
-  const [sentSource, setSentSource] = useState<string | null>(null);
-  const submitting = useSubmit(place, (accepted) => {
+  const [sent, setSent] = useState<SentProgram | null>(null);
+  const submitting = useSubmit(place, (accepted, payload) => {
+    setSent({ submissionId: accepted.id, source: programSource(payload) ?? '' });
     show(accepted);
     setViewing(false);
   });
   const run = useRunStory(shown?.runId ?? null);
   const marks = useMemo(() => editorMarks(run.story), [run.story]);
+  const source = useSubmittedSource(shown, sent, run.story);
   const send = (mode: SubmissionMode, source: string) => {
-    setSentSource(source);
     const files = [{ path: LANGUAGES[language].file, content: source }];
     submitting.submit(mode, { kind: 'program', language, files });
   };
@@ -63,7 +66,8 @@ export function useWorkspace({ account, course, exercise, graded }: WorkspacePro
     submitting,
     send,
     canSubmit: submitObstacle(graded) === null,
-    marked: sentSource === null || viewing ? null : { source: sentSource, marks },
+    marked: source === null || viewing ? null : { source, marks },
+    ...useShownProgram({ shown, source, viewing, language }),
     viewing: viewing ? shown : null,
     openOld: (submission: SubmissionSummary) => {
       show(submission);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { endpointQuery } from '../../api/endpoint-query.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import type { ShownSubmission } from '../../components/exercise/use-submissions.ts';
+import { sourceLineId } from '../../components/results/source-lines.ts';
 import { visibleControls } from '../../components/results/visible-controls.ts';
 import { relativeTime } from '../../components/time/format-time.ts';
 import { useNow } from '../../components/time/use-now.ts';
@@ -46,7 +47,7 @@ export function ViewedCode({ submission, onRestore, onClose }: ViewedCodeProps) 
         {visibleControls(source)
           .split('\n')
           .map((line, place) => (
-            <span key={place} className={styles.viewedLine}>
+            <span key={place} id={sourceLineId(place + 1)} tabIndex={-1} className={styles.viewedLine}>
               {line}
               {'\n'}
             </span>

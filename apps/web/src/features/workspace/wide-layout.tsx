@@ -1,13 +1,19 @@
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import type { LayoutProps } from './layout-props.ts';
 import styles from './workspace.module.css';
 
 /** Statement at the left, editor over results at the right; the dividers move by pointer and by arrow keys. */
-export function WideLayout({ id, statement, code, results }: LayoutProps) {
+export function WideLayout({ id, statement, code, results, visitEditor }: LayoutProps) {
   const { t } = useTranslation('workspace');
   const columns = useDefaultLayout({ id: `convolab.workspace.${id}.columns` });
   const rows = useDefaultLayout({ id: `convolab.workspace.${id}.rows` });
+  const visit = useEffectEvent(() => visitEditor?.());
+  const isAwaited = visitEditor !== null;
+  useEffect(() => {
+    if (isAwaited) visit();
+  }, [isAwaited]);
   return (
     <div className={styles.wide}>
       <Group

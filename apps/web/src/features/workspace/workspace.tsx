@@ -13,7 +13,11 @@ export function Workspace(props: WorkspaceProps) {
   const locale = useLocale();
   const state = useWorkspace(props);
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
-  const { shown, run, submissions, submitting } = state;
+  const { shown, run, submissions, submitting, visit, editorPane } = state;
+  const visitEditor = () => {
+    if (editorPane) visit?.(editorPane);
+    state.endVisit();
+  };
   const Layout = narrow ? NarrowLayout : WideLayout;
   return (
     <>
@@ -41,6 +45,7 @@ export function Workspace(props: WorkspaceProps) {
         }
         code={<CodePane {...props} state={state} />}
         results={<ResultsPane {...props} state={state} />}
+        visitEditor={visit && visitEditor}
       />
     </>
   );

@@ -16,7 +16,7 @@ export const workspace: Translation<typeof korean> = {
     resize: 'Change the width',
     resizeHeight: 'Change the height',
   },
-  language: { label: 'Language', typescript: 'TypeScript', python: 'Python' },
+  language: { label: 'Language' },
   unavailable: 'This server cannot run {{language}} at the moment: {{reason}}',
   run: 'Run',
   submit: 'Submit',
@@ -33,6 +33,7 @@ export const workspace: Translation<typeof korean> = {
   editorLabel: '{{language}} code editor',
   editorLoading: 'Loading the editor…',
   editorFailed: 'The editor could not be loaded: here is a plain text field.',
+  testAdded: 'The test stands below your code. You can undo with {{keys}}.',
   keys: { label: 'Keys for code', tab: 'Indent' },
   draft: {
     saved: 'Saved {{time}}',

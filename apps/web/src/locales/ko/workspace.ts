@@ -14,7 +14,7 @@ export const workspace = {
     resize: '너비 바꾸기',
     resizeHeight: '높이 바꾸기',
   },
-  language: { label: '언어', typescript: 'TypeScript', python: 'Python' },
+  language: { label: '언어' },
   unavailable: '{{language}} 코드는 지금 이 서버에서 실행할 수 없어요: {{reason}}',
   run: '실행',
   submit: '제출',
@@ -31,6 +31,7 @@ export const workspace = {
   editorLabel: '{{language}} 코드 편집기',
   editorLoading: '편집기를 불러오는 중이에요…',
   editorFailed: '편집기를 불러오지 못해서 간단한 입력 칸으로 보여 드려요.',
+  testAdded: '코드 아래에 테스트를 넣었어요. {{keys}}로 되돌릴 수 있어요.',
   keys: { label: '코드 글자 키', tab: '들여쓰기' },
   draft: {
     saved: '{{time}} 저장됨',

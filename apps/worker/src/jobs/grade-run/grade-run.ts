@@ -138,8 +138,25 @@ function told(
   return outcome;
 }
 
-const verdictOf = ({ engine: _engine, accuracy: _accuracy, ...verdict }: GradingResult): VerdictReport =>
-  verdict;
+const verdictOf = ({
+  verdict,
+  score,
+  maxScore,
+  groups,
+  hint,
+  message,
+  error,
+  output,
+}: GradingResult): VerdictReport => ({
+  verdict,
+  score,
+  maxScore,
+  groups,
+  hint,
+  message,
+  error,
+  output,
+});
 
 /** The result of `grading`, or a rejection when it has not stopped `graceMs` after the signal. */
 function orStopped<T>(grading: Promise<T>, signal: AbortSignal, graceMs: number): Promise<T> {

@@ -1,6 +1,6 @@
 import type { Language } from '@convolab/contracts';
 import type { Ref } from 'react';
-import type { SourcePlace } from '../../../components/results/program-error.tsx';
+import type { SourcePlace } from '../../../components/results/shown-program.ts';
 
 /** A mistake that is marked in the text. */
 export interface EditorMark extends SourcePlace {
@@ -10,6 +10,8 @@ export interface EditorMark extends SourcePlace {
 /** What a page asks of an editor. */
 export interface EditorHandle {
   reveal(place: SourcePlace): void;
+  /** Writes a test below the text, as one step that can be undone, and puts the cursor there. */
+  addTest(code: string): void;
 }
 
 export interface CodeEditorProps {

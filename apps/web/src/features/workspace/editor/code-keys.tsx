@@ -1,8 +1,8 @@
-import type { Language } from '@convolab/contracts';
+import { syntaxOf, type Language, type Syntax } from '@convolab/contracts';
 import { useTranslation } from 'react-i18next';
 import styles from '../workspace.module.css';
 
-const KEYS: Record<Language, readonly string[]> = {
+const KEYS: Record<Syntax, readonly string[]> = {
   typescript: ['[', ']', '(', ')', '{', '}', '=', ';', '+', '-', '*', '/', '<', '>', '.', ',', '=>', "'"],
   python: ['[', ']', '(', ')', ':', '=', '+', '-', '*', '/', '//', '<', '>', '.', ',', '_', '#', "'"],
 };
@@ -19,7 +19,7 @@ export function CodeKeys({ language, indent, onKey }: CodeKeysProps) {
   return (
     <div className={styles.keys} role="toolbar" aria-label={t('keys.label')}>
       <KeyButton label={t('keys.tab')} text="⇥" onPress={() => onKey(indent)} />
-      {KEYS[language].map((key) => (
+      {KEYS[syntaxOf(language)].map((key) => (
         <KeyButton key={key} label={key} text={key} onPress={() => onKey(key)} />
       ))}
     </div>

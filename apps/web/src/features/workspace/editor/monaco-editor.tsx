@@ -1,9 +1,11 @@
+import { syntaxOf, type Syntax } from '@convolab/contracts';
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useEffectEvent, useImperativeHandle, useRef } from 'react';
 import styles from '../workspace.module.css';
 import type { CodeEditorProps, EditorMark } from './code-editor-props.ts';
 import { editorTheme } from './editor-theme.ts';
 import { monaco, typescriptDefaults } from './monaco.ts';
+import { testBelow } from './text-editing.ts';
 
 type Editor = monaco.editor.IStandaloneCodeEditor;
 
@@ -23,6 +25,7 @@ export default function MonacoEditor(props: CodeEditorProps) {
       editor.current?.setPosition({ lineNumber: line, column: column ?? 1 });
       editor.current?.focus();
     },
+    addTest: (code) => editor.current && writeTest(editor.current, code),
   }));
   return <div ref={host} className={styles.monaco} />;
 }
@@ -36,7 +39,7 @@ function useEditor(host: React.RefObject<HTMLDivElement | null>, props: CodeEdit
   const initialText = useEffectEvent(() => props.text);
   useEffect(() => {
     if (!host.current) return undefined;
-    const created = createEditor(host.current, language, initialText(), label);
+    const created = createEditor(host.current, syntaxOf(language), initialText(), label);
     editor.current = created;
     const types = typescriptDefaults.addExtraLib(declarations, 'ts:convolab/exercise.d.ts');
     const changes = created.onDidChangeModelContent(() => edited(created.getValue()));
@@ -58,12 +61,7 @@ function useEditor(host: React.RefObject<HTMLDivElement | null>, props: CodeEdit
   return editor;
 }
 
-function createEditor(
-  host: HTMLElement,
-  language: keyof typeof TAB_SIZE,
-  text: string,
-  label: string,
-): Editor {
+function createEditor(host: HTMLElement, language: Syntax, text: string, label: string): Editor {
   const extension = language === 'python' ? 'py' : 'ts';
   const address = monaco.Uri.parse(
     `file:///solution-${crypto.getRandomValues(new Uint32Array(1)).join('')}.${extension}`,
@@ -110,6 +108,21 @@ function useReplacedText(editor: React.RefObject<Editor | null>, { revision, tex
   useEffect(() => {
     if (revision > 0) replace();
   }, [revision]);
+}
+
+/** A test below the program, in one step of its own for Ctrl+Z; the cursor stands at its first line. */
+function writeTest(editor: Editor, code: string): void {
+  const model = editor.getModel();
+  if (!model) return;
+  const end = model.getFullModelRange().getEndPosition();
+  const text = testBelow(model.getValue(), code);
+  const firstLine = end.lineNumber + (/^\n*/u.exec(text)?.[0].length ?? 0);
+  editor.pushUndoStop();
+  editor.executeEdits('convolab', [{ range: monaco.Range.fromPositions(end), text, forceMoveMarkers: true }]);
+  editor.pushUndoStop();
+  editor.setPosition({ lineNumber: firstLine, column: 1 });
+  editor.revealLineInCenter(firstLine);
+  editor.focus();
 }
 
 function useMarks(editor: React.RefObject<Editor | null>, marks: readonly EditorMark[]): void {

@@ -1,4 +1,4 @@
-import { insertLineEnd, insertText, lineOffset } from './text-editing.ts';
+import { insertLineEnd, insertText, lineOffset, testBelow } from './text-editing.ts';
 
 const at = (text: string) => {
   const place = text.indexOf('|');
@@ -21,5 +21,17 @@ describe('editing on a phone', () => {
   it('finds the beginning of a line', () => {
     expect(lineOffset('ab\ncd\n', 1)).toBe(0);
     expect(lineOffset('ab\ncd\n', 2)).toBe(3);
+  });
+});
+
+describe('testBelow', () => {
+  it('leaves one empty line between program and test, whatever the program ends with', () => {
+    for (const program of ['f = 1', 'f = 1\n', 'f = 1\n\n']) {
+      expect(program + testBelow(program, 'print(f)\n\n')).toBe('f = 1\n\nprint(f)\n');
+    }
+  });
+
+  it('stands alone in an empty file', () => {
+    expect(testBelow('', 'print(f)')).toBe('print(f)\n');
   });
 });

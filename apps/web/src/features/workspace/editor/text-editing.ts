@@ -22,6 +22,13 @@ export function insertLineEnd(selection: Selection, indent: string): Selection {
   return insertText(selection, `\n${leading}${deeper}`);
 }
 
+/** What has to be written behind a program so that a test stands below it, after an empty line. */
+export function testBelow(program: string, code: string): string {
+  if (program.trim() === '') return `${code.trimEnd()}\n`;
+  const lineEnds = /\n*$/u.exec(program)?.[0].length ?? 0;
+  return `${'\n'.repeat(Math.max(0, 2 - lineEnds))}${code.trimEnd()}\n`;
+}
+
 /** The offset of a line's beginning; lines count from 1. */
 export function lineOffset(text: string, line: number): number {
   return text
