@@ -128,8 +128,7 @@ describe('immutability', () => {
 
   it('has one unfinished check of a version, and keeps what a finished one found', async () => {
     const { version } = await makeWork();
-    const make = () =>
-      prisma.exerciseCheck.create({ data: { id: newId(), exerciseVersionId: version.id } });
+    const make = () => prisma.exerciseCheck.create({ data: { id: newId(), exerciseVersionId: version.id } });
     const { id } = await make();
     await expect(make()).rejects.toThrow('Unique constraint');
     const finish = (passed: boolean) =>

@@ -1,5 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import { api, LANGUAGES, type ExerciseContent, type Language, type SubmissionPayload } from '@convolab/contracts';
+import {
+  api,
+  LANGUAGES,
+  type ExerciseContent,
+  type Language,
+  type SubmissionPayload,
+} from '@convolab/contracts';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import type { DemoAccount } from './config.ts';
