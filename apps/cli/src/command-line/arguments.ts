@@ -13,6 +13,7 @@ const OPTIONS = {
   language: { type: 'string', short: 'l' },
   'structure-only': { type: 'boolean' },
   all: { type: 'boolean' },
+  record: { type: 'boolean' },
 } as const;
 type OptionName = keyof typeof OPTIONS;
 type StringOption = {
@@ -24,7 +25,7 @@ const EVERYWHERE: readonly OptionName[] = ['help', 'version', 'lang'];
 
 export const COMMANDS = {
   grade: ['json', 'seed', 'language', 'structure-only'],
-  check: ['json', 'all'],
+  check: ['json', 'all', 'record'],
   doctor: ['json'],
   help: [],
 } as const satisfies Record<string, readonly OptionName[]>;

@@ -7,6 +7,7 @@ const meant = (name: string | null) => (name === null ? '' : ` Did you mean ${na
 export const en = {
   help,
   usage: {
+    recordWithoutAll: '--record needs --all: the course is recorded as a whole.',
     unknownCommand: (name: string, nearest: string | null, names: readonly string[]) =>
       `There is no command “${name}”: use one of ${oneOf(names)}.${meant(nearest)}`,
     unknownOption: (name: string, nearest: string | null) =>
@@ -77,6 +78,8 @@ export const en = {
     begins: (name: string) => `Checking ${name} …`,
     passed: 'may be published',
     failed: 'may not be published',
+    recorded: 'Recorded in packages/course/published.json.',
+    notRecorded: 'Nothing was recorded: every exercise has to pass first.',
     role: { solution: 'solution', starter: 'starter', bug: 'bug' },
     seeds: (count: number) => `${count} seeds`,
     slowest: (milliseconds: string) => `slowest ${milliseconds} ms`,

@@ -34,6 +34,7 @@ Says whether exercises may be published: every solution is accepted, the starter
 mistake is rejected by hidden cases alone, and nearly all mutants of the reference are, whatever the seed.
 
   --all             every exercise of the built-in course
+  --record          write down what has passed, with --all
   --json            one JSON object an exercise, a line each, and nothing else
 
 Exit code: 0 all pass, 1 one does not, 2 a mistake in the command or in an exercise, 3 this machine failed.`,

@@ -7,6 +7,7 @@ const meant = (name: string | null) => (name === null ? '' : ` 혹시 ${name}인
 export const ko: Texts = {
   help,
   usage: {
+    recordWithoutAll: '--record는 --all과 함께 써야 해요. 과정 전체를 한 번에 기록해요.',
     unknownCommand: (name, nearest, names) =>
       `“${name}” 명령은 없어요. ${oneOf(names)} 가운데 하나를 써 주세요.${meant(nearest)}`,
     unknownOption: (name, nearest) =>
@@ -73,6 +74,8 @@ export const ko: Texts = {
     begins: (name) => `${name}을(를) 확인하고 있어요 …`,
     passed: '공개할 수 있어요',
     failed: '아직 공개할 수 없어요',
+    recorded: 'packages/course/published.json에 기록했어요.',
+    notRecorded: '아무것도 기록하지 않았어요. 먼저 모든 연습문제가 통과해야 해요.',
     role: { solution: '풀이', starter: '시작 코드', bug: '실수' },
     seeds: (count) => `시드 ${count}개`,
     slowest: (milliseconds) => `가장 느린 호출 ${milliseconds} ms`,

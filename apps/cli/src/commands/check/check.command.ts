@@ -1,21 +1,21 @@
 import { availableParallelism } from 'node:os';
 import type { CheckReport } from '@convolab/contracts';
+import { recordPublished } from '@convolab/course';
 import { checkExercise } from '@convolab/engine';
 import type { CommandLine } from '../../command-line/arguments.ts';
 import { UsageError } from '../../command-line/usage-error.ts';
+import { COURSE_FOLDER } from '../../config.ts';
 import { openEngine } from '../../engine/open-engine.ts';
 import { courseSlugs, loadNamed, type NamedExercise } from '../../exercises/find-exercise.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
+import type { Texts } from '../../texts/texts.ts';
 import type { CommandContext } from '../command-context.ts';
 import { formatCheck } from './check-table.ts';
 
 /** `convolab check`: the publish gate, an exercise after the other. Every one is found before any is checked. */
 export async function checkCommand(line: CommandLine, context: CommandContext): Promise<ExitCode> {
   const { texts, terminal, locale, signal } = context;
-  const names = line.has('all') ? courseSlugs() : line.positionals;
-  const [first] = line.positionals;
-  if (line.has('all') && first !== undefined) throw new UsageError(texts.usage.tooMany('check --all', first));
-  if (names.length === 0) throw new UsageError(texts.usage.exerciseMissing('check', courseSlugs()));
+  const names = readNames(line, texts);
   const exercises: NamedExercise[] = [];
   for (const name of names) exercises.push(await loadNamed(name, texts));
   const { engine, close } = await openEngine(context);
@@ -31,7 +31,26 @@ export async function checkCommand(line: CommandLine, context: CommandContext): 
   } finally {
     await close();
   }
-  return exitCodeFor(reports);
+  const code = exitCodeFor(reports);
+  if (line.has('record')) await record(names, code, context);
+  return code;
+}
+
+/** @throws UsageError */
+function readNames(line: CommandLine, texts: Texts): readonly string[] {
+  const [first] = line.positionals;
+  if (line.has('all') && first !== undefined) throw new UsageError(texts.usage.tooMany('check --all', first));
+  if (line.has('record') && !line.has('all')) throw new UsageError(texts.usage.recordWithoutAll);
+  const names = line.has('all') ? courseSlugs() : line.positionals;
+  if (names.length === 0) throw new UsageError(texts.usage.exerciseMissing('check', courseSlugs()));
+  return names;
+}
+
+/** The course is recorded as a whole, once all of it has passed. */
+async function record(slugs: readonly string[], code: ExitCode, context: CommandContext): Promise<void> {
+  const { texts, terminal } = context;
+  if (code === EXIT.ok) await recordPublished(COURSE_FOLDER, slugs);
+  terminal.err(code === EXIT.ok ? texts.check.recorded : texts.check.notRecorded);
 }
 
 /** An exercise that cannot be graded as it is written is broken; one that tells right from wrong too badly is not. */
