@@ -47,6 +47,7 @@ describe('every runtime', () => {
     ).toEqual([
       { runtime: 'typescript', available: true, reason: null },
       { runtime: 'python', available: true, reason: null },
+      { runtime: 'tfjs', available: true, reason: null },
       { runtime: 'tfjs-model', available: true, reason: null },
     ]);
   });

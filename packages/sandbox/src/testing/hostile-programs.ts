@@ -16,7 +16,7 @@ export interface HostileProgram {
 const FOLDER = path.join(import.meta.dirname, '../../hostile');
 const RUNTIME_BY_ENDING: Readonly<Record<string, RuntimeName>> = { '.js': 'typescript', '.py': 'python' };
 /** Enough for every attack, short for those that never end. */
-const LIMITS = ProgramLimitsSchema.parse({ cpuMs: 500, memoryMiB: 128 });
+const LIMITS = ProgramLimitsSchema.parse({ cpuMs: 1_000, memoryMiB: 128 });
 const MAX_RESULT_BYTES = 1 << 20;
 const AT_ONCE = 3;
 
