@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
+import { socketAnswers } from '../launcher/socket-answers.ts';
 import type { SandboxConfig } from '../sandbox-config.ts';
 import { CONTAINER_IMAGE, good, lacking, type MachineFact } from './machine-fact.ts';
 
@@ -91,7 +91,7 @@ async function launcherFact({ launcherSocket }: SandboxConfig): Promise<MachineF
       'None is needed: this process starts boxes itself.',
       '이 프로세스가 상자를 직접 시작해요.',
     );
-  if (await answers(launcherSocket))
+  if (await socketAnswers(launcherSocket))
     return good(name, `It answers on ${launcherSocket}.`, `${launcherSocket}에서 응답해요.`);
   return lacking(
     name,
@@ -102,15 +102,4 @@ async function launcherFact({ launcherSocket }: SandboxConfig): Promise<MachineF
     },
     { ko: 'npm start로 Convolab을 다시 시작해 주세요.', en: 'Start Convolab again with npm start.' },
   );
-}
-
-function answers(socketPath: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = net.connect(socketPath);
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }

@@ -4,6 +4,7 @@ import { openLocalBoxHost } from '../boxes/local-box-host.ts';
 import type { SandboxConfig } from '../sandbox-config.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { LauncherConnection } from './launcher-connection.ts';
+import { socketAnswers } from './socket-answers.ts';
 
 export interface Launcher {
   /** Kills every box and stops listening. */
@@ -55,19 +56,8 @@ function listen(server: net.Server, socketPath: string): Promise<void> {
 /** A launcher that was killed leaves its socket behind; one that still answers is not pushed aside. */
 async function removeStaleSocket(socketPath: string): Promise<void> {
   if (!fs.existsSync(socketPath)) return;
-  if (await answers(socketPath)) {
+  if (await socketAnswers(socketPath)) {
     throw new SandboxError('launcher-failed', `Another box launcher listens on ${socketPath}.`);
   }
   fs.unlinkSync(socketPath);
-}
-
-function answers(socketPath: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = net.connect(socketPath);
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-    socket.once('error', () => resolve(false));
-  });
 }
