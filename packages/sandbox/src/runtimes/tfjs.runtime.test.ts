@@ -33,6 +33,12 @@ describe('tensors', () => {
     expect(await value(source, matrix)).toMatchObject({ sum: 21, flag: true });
   });
 
+  it('are refused in too many parts like any other result', async () => {
+    const source =
+      'export const f = () => Array.from({ length: 3000 }, (_, i) => ({ part: `number ${i}` }));';
+    expect(await call(source)).toMatchObject({ status: 'output-limit' });
+  });
+
   it('leave sizes and texts as they are', async () => {
     const source = 'export const f = (size, name) => [Array.isArray(size), size[1], name].join();';
     expect(await value(source, [2, 3], 'same')).toBe('true,3,same');
@@ -45,6 +51,12 @@ describe('tf', () => {
       import { tensor1d } from '@tensorflow/tfjs';
       export const f = () => tf.stack([tensor1d([1, 2]), tfjs.tensor1d([3, 4])]).sum(1);`;
     expect(await value(source)).toEqual(tensorOf('float64', [2], [3, 7]));
+  });
+
+  it('is there while the file is loaded', async () => {
+    expect(await value('const two = tf.scalar(2); export const f = (x) => x.mul(two).sum();', matrix)).toBe(
+      42,
+    );
   });
 
   it('is all that may be imported', async () => {

@@ -57,7 +57,8 @@ export class Encoder {
     this.plainOf = plainOf;
   }
 
-  encode(value, depth = 0) {
+  encode(given, depth = 0) {
+    const value = typeof given === 'object' && given !== null ? this.plainOf(given) : given;
     if (depth > MAX_DEPTH) throw new ResultError('The result is nested too deeply.');
     this.nodes += 1;
     if (this.nodes > MAX_NODES) throw new ResultTooLarge('The result has too many parts.');
@@ -72,14 +73,13 @@ export class Encoder {
       case 'undefined':
         return null;
       case 'object':
-        return value === null ? null : this.encodeObject(this.plainOf(value), depth);
+        return value === null ? null : this.encodeObject(value, depth);
       default:
         throw new ResultError(`A ${typeof value} cannot be returned.`);
     }
   }
 
   encodeObject(value, depth) {
-    if (typeof value !== 'object') return this.encode(value, depth);
     if (isArray(value) || isTypedArray(value))
       return this.encodeTensor(value) ?? this.encodeList(value, depth);
     const record = { __proto__: null };

@@ -13,7 +13,7 @@ const { Script, SourceTextModule, SyntheticModule } = vm;
 const { isPromise } = types;
 const { stringify } = JSON;
 const { byteLength } = Buffer;
-const { hasOwn, keys } = Object;
+const { assign, hasOwn, keys } = Object;
 const { apply } = Reflect;
 
 installConsole();
@@ -21,6 +21,7 @@ Error.stackTraceLimit = 30;
 
 /** What functions of this runtime get and return: named by the runtime's command line, nested arrays without a name. */
 const dialect = process.argv[2] ? createRequire(__filename)('/box/tfjs.cjs')[process.argv[2]] : nestedArrays;
+assign(globalThis, dialect.globals);
 
 let program = null;
 /** Ends the waiting for a promise of the student's. */

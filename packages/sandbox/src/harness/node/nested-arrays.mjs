@@ -2,6 +2,8 @@
 export const nestedArrays = {
   /** What may be imported, by name. */
   modules: {},
+  /** What a program finds without importing it. */
+  globals: {},
   /** Makes an argument of a tensor's store and shape; undefined: nested arrays. */
   tensorOf: undefined,
   argumentsOf: (args) => args,

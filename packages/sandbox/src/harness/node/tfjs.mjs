@@ -4,6 +4,7 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.j
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import * as core from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
+import { nestedArrays } from './nested-arrays.mjs';
 
 const { stringify } = JSON;
 const { LayersModel } = layers;
@@ -28,10 +29,9 @@ const tf = { ...core, ...layers };
 
 /** Functions get `tf` and return models. */
 export const models = {
-  modules: {},
+  ...nestedArrays,
   argumentsOf: () => [tf],
   resultOf: (model, { training }) => describeModel(model, training),
-  plainOf: (value) => value,
   tellsArguments: false,
   // A model's description is text, all of it in the header.
   maxValuesBytes: 250 * 1024,
@@ -39,15 +39,12 @@ export const models = {
 
 /** Functions get tensors where others get nested arrays, and return tensors, numbers, lists or records of them. */
 export const tensors = {
-  ...models,
+  ...nestedArrays,
   modules: { '@tensorflow/tfjs': { ...tf, default: tf } },
+  globals: { tf },
   tensorOf: (store, shape, dtype) => makeTensor(from(store, Number), shape, TENSOR_DTYPES[dtype]),
-  argumentsOf(args) {
-    globalThis.tf = tf;
-    return args;
-  },
-  resultOf: (value) => value,
   plainOf: (value) => (value instanceof Tensor ? Reflect.apply(toArray, value, []) : value),
+  tellsArguments: false,
 };
 
 function describeModel(model, training) {
