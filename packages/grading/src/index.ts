@@ -1,14 +1,6 @@
-export type { CaseSources } from './cases/case-sources.ts';
-export { drawCases } from './cases/draw-cases.ts';
-export type { DrawnArgument, DrawnCase, Expectation } from './cases/drawn-case.ts';
 export { DrawError } from './cases/draw-error.ts';
 export { validateExercise, type ExerciseProblem } from './cases/exercise-check.ts';
-export {
-  openCaseSources,
-  type DrawableExercise,
-  type OpenCaseSources,
-  type SourcePorts,
-} from './cases/open-case-sources.ts';
+export { findSolution } from './cases/open-case-sources.ts';
 export { editorSignatures } from './editor-signatures.ts';
 export type { FunctionSubmission } from './function/case-rules.ts';
 export { DEFAULT_DIAGNOSIS, type DiagnosisSettings } from './function/diagnosis.ts';

@@ -9,13 +9,16 @@ import type {
 } from '@convolab/contracts';
 import type { Value } from '@convolab/tensor';
 
+/** What a program is run for: to judge it, or to explain a verdict. A student who waits for a verdict goes first. */
+export type Purpose = 'verdict' | 'diagnosis';
+
 /** A program to be run: one file, judged by what its functions return. */
 export interface Program {
   readonly runtime: RuntimeName;
   readonly source: string;
   readonly limits: ProgramLimits;
-  /** What it is run for, a verdict unless said otherwise: a student who waits for a verdict goes first. */
-  readonly purpose?: 'verdict' | 'diagnosis';
+  /** A verdict unless said otherwise. */
+  readonly purpose?: Purpose;
 }
 
 /** What was printed during one load or call, cut to the limit. */

@@ -118,6 +118,16 @@ describe('checking an exercise', () => {
     expect((await problems(spec)).join('\n')).toContain(told);
   });
 
+  it('takes references that are programs on trust where nothing is run', async () => {
+    const functions = [{ ...CONV2D.functions[0], reference: { solution: 'loops.ts' } }];
+    const solutions = CONV2D.languages.map((language) => ({ name: 'loops', language, source: '' }));
+    const complete = content({ ...CONV2D, functions });
+    expect(await validateExercise({ ...complete, solutions })).toEqual([]);
+    expect((await validateExercise({ ...complete, solutions: [] })).map(({ place }) => place)).toContain(
+      'functions[0].reference.solution',
+    );
+  });
+
   it('misses no starter and no solution', async () => {
     const bare = { ...content(CONV2D), starters: {}, solutions: [] };
     expect((await validateExercise(bare)).map(({ place }) => place)).toEqual([

@@ -1,4 +1,10 @@
-import type { ExerciseData, FunctionExercise, FunctionSpec, SolutionProgram } from '@convolab/contracts';
+import {
+  languageOfFile,
+  type ExerciseData,
+  type FunctionExercise,
+  type FunctionSpec,
+  type SolutionProgram,
+} from '@convolab/contracts';
 import { findReference, type ReferenceFunction } from '@convolab/reference';
 import type { Value } from '@convolab/tensor';
 import type { DigitSource, ProgramRunner } from '../ports.ts';
@@ -6,7 +12,7 @@ import { functionOf } from './case-function.ts';
 import type { CaseSources, ReferenceAnswer } from './case-sources.ts';
 import { DrawError } from './draw-error.ts';
 import { readExerciseData } from './exercise-data.ts';
-import { ReferenceProgram, type ProgramAnswer } from './reference-program.ts';
+import { ReferenceProgram } from './reference-program.ts';
 
 /** What of an exercise the drawing of its cases needs. */
 export interface DrawableExercise {
@@ -91,20 +97,12 @@ class References {
   }
 }
 
-const ENDINGS: Readonly<Record<string, SolutionProgram['language']>> = {
-  ts: 'typescript',
-  js: 'typescript',
-  py: 'python',
-};
-
 /** The solution of that file name, with or without its ending. */
-export function findSolution(solutions: readonly SolutionProgram[], name: string): SolutionProgram | null {
-  const [, stem = name, ending = ''] = /^(.*)\.(ts|js|py)$/u.exec(name) ?? [];
-  const language = ENDINGS[ending];
-  return (
-    solutions.find((one) => one.name === stem && (language === undefined || one.language === language)) ??
-    null
-  );
+export function findSolution(solutions: readonly SolutionProgram[], file: string): SolutionProgram | null {
+  const named = languageOfFile(file);
+  const isMeant = ({ name, language }: SolutionProgram) =>
+    named ? name === named.name && language === named.language : name === file;
+  return solutions.find(isMeant) ?? null;
 }
 
 export function referenceNamed(name: string): ReferenceFunction {
@@ -113,7 +111,7 @@ export function referenceNamed(name: string): ReferenceFunction {
   return found;
 }
 
-function compute(reference: ReferenceFunction, args: readonly Value[]): ProgramAnswer {
+function compute(reference: ReferenceFunction, args: readonly Value[]): ReferenceAnswer {
   try {
     return { kind: 'value', value: reference(args) };
   } catch (error) {

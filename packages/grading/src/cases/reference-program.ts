@@ -8,14 +8,11 @@ import {
 import type { Value } from '@convolab/tensor';
 import { ProgramBoxes, type BoxedCall } from '../function/program-boxes.ts';
 import { MISSING_FUNCTION, type ProgramRunner } from '../ports.ts';
+import type { ReferenceAnswer } from './case-sources.ts';
 import { DrawError } from './draw-error.ts';
 
 /** No right answer is larger. */
 const MAX_RESULT_BYTES = 32 * 1024 * 1024;
-
-/** What a solution does with arguments. */
-export type ProgramAnswer =
-  { readonly kind: 'value'; readonly value: Value } | { readonly kind: 'error'; readonly reason: string };
 
 /**
  * A solution that serves as the reference, in a box of its own: it is no more trusted than a student's program.
@@ -37,7 +34,7 @@ export class ReferenceProgram {
   }
 
   /** Rejects with DrawError where the program cannot answer, and with what the runner rejects with. */
-  answer(called: FunctionSpec, args: readonly Value[]): Promise<ProgramAnswer> {
+  answer(called: FunctionSpec, args: readonly Value[]): Promise<ReferenceAnswer> {
     const { language } = this.solution;
     const name = called.name[syntaxOf(language)];
     const call = this.last.then(() => this.boxes.call(name, args, MAX_RESULT_BYTES));
@@ -49,7 +46,7 @@ export class ReferenceProgram {
     return this.boxes.close();
   }
 
-  private read(boxed: BoxedCall, name: string): ProgramAnswer {
+  private read(boxed: BoxedCall, name: string): ReferenceAnswer {
     const outcome = boxed.kind === 'no-box-left' ? null : boxed.outcome;
     if (outcome?.status === 'returned') return { kind: 'value', value: outcome.value };
     if (outcome?.status === 'threw' && outcome.error.name !== MISSING_FUNCTION) {

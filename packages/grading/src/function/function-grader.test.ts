@@ -1,83 +1,17 @@
-import type { CaseReport, GradingEvent, SubmissionMode } from '@convolab/contracts';
-import { GradingEventSchema } from '@convolab/contracts';
 import { conv2d, crossCorrelate2d } from '@convolab/reference';
 import { tensorOf } from '@convolab/tensor';
-import { UNPLUGGED } from '../cases/unplugged.ts';
-import { bug, CONV2D } from '../testing/conv2d-exercise.ts';
-import { BoxEnd, ScriptedRunner, type ScriptedProgram } from '../testing/scripted-runner.ts';
-import { gradeFunction } from './function-grader.ts';
+import { gradeConv2d, map, raising, type Conv, type Matrix } from '../testing/grade-conv2d.ts';
+import { BoxEnd } from '../testing/scripted-runner.ts';
 
-type Matrix = number[][];
-type Conv = (image: Matrix, kernel: Matrix) => unknown;
-
-const SEED = 'c0ffee';
 const float16 = (value: number) => {
   if (value === 0) return 0;
   const step = 2 ** (Math.floor(Math.log2(Math.abs(value))) - 10);
   return Math.round(value / step) * step;
 };
-const map = (matrix: Matrix, change: (value: number) => unknown) => matrix.map((row) => row.map(change));
 const transpose = (matrix: Matrix) =>
   (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column] ?? 0));
 const scaleInPlace = (matrix: Matrix) =>
   matrix.forEach((row) => row.forEach((value, index) => (row[index] = value * 2)));
-
-interface Run {
-  readonly events: GradingEvent[];
-  readonly cases: CaseReport[];
-  readonly runner: ScriptedRunner;
-  readonly diagnosisErrors: unknown[];
-}
-
-interface Setting {
-  readonly mode?: SubmissionMode;
-  readonly seed?: string;
-  readonly bugs?: Readonly<Record<string, Conv>>;
-  readonly signal?: AbortSignal;
-}
-
-async function grade(program: Conv | ScriptedProgram, setting: Setting = {}) {
-  const asProgram = (script: Conv | ScriptedProgram) =>
-    typeof script === 'function' ? { functions: { conv2d: script } } : script;
-  const { mode = 'graded', seed = SEED, bugs = {} } = setting;
-  const scripts = Object.entries(bugs).map(([name, script]) => [name, asProgram(script)] as const);
-  const runner = new ScriptedRunner(new Map([['student', asProgram(program)], ...scripts]));
-  const run: Run = { events: [], cases: [], runner, diagnosisErrors: [] };
-  const verdict = await gradeFunction(
-    {
-      exercise: {
-        slug: 'conv',
-        spec: CONV2D,
-        solutions: [],
-        data: [],
-        bugs: Object.keys(bugs).map((name) => bug(name)),
-      },
-      language: 'typescript',
-      source: 'student',
-      mode,
-      seed,
-    },
-    {
-      runner,
-      digits: UNPLUGGED.digits,
-      signal: setting.signal ?? new AbortController().signal,
-      emit: (event) => {
-        run.events.push(GradingEventSchema.parse(event));
-        if (event.type === 'case') run.cases.push(event.data);
-      },
-      onDiagnosisError: (error) => run.diagnosisErrors.push(error),
-    },
-    { timeoutMs: 2_000, concurrency: 2 },
-  );
-  return { ...run, verdict };
-}
-
-const raising =
-  (compute: Conv): Conv =>
-  (image, kernel) => {
-    if (kernel.length > image.length) throw new RangeError('too large');
-    return compute(image, kernel);
-  };
 
 describe('right programs', () => {
   it.each<[string, Conv]>([
@@ -97,7 +31,7 @@ describe('right programs', () => {
     ['another order of summation', (image, kernel) => transpose(conv2d(transpose(image), transpose(kernel)))],
   ])('%s', async (_, program) => {
     for (const seed of ['1', '2', '3']) {
-      const { verdict, cases } = await grade(program, { seed });
+      const { verdict, cases } = await gradeConv2d(program, { seed });
       expect(verdict).toMatchObject({ verdict: 'accepted', score: 10, maxScore: 10 });
       expect(cases).toHaveLength(7);
     }
@@ -141,7 +75,7 @@ describe('wrong programs are rejected by the hidden cases', () => {
     ['a record', (image, kernel) => ({ shape: [1], dtype: 'float64', data: conv2d(image, kernel) })],
   ])('%s', async (_, program) => {
     for (const seed of ['1', '2', '3', '4', '5']) {
-      const { verdict, cases } = await grade(raising(program), { seed });
+      const { verdict, cases } = await gradeConv2d(raising(program), { seed });
       expect(verdict.verdict).toBe('wrong-answer');
       const hidden = cases.filter((one) => one.visibility === 'hidden' && one.name !== 'kernel-too-large');
       // One by one, a kernel looks the same whichever way it is turned.
@@ -152,7 +86,7 @@ describe('wrong programs are rejected by the hidden cases', () => {
   });
 
   it('no error where one is expected', async () => {
-    const { cases } = await grade((image, kernel) =>
+    const { cases } = await gradeConv2d((image, kernel) =>
       kernel.length > image.length ? [[0]] : conv2d(image, kernel),
     );
     expect(cases.at(-1)).toMatchObject({ name: 'kernel-too-large', verdict: 'wrong-answer' });
@@ -161,14 +95,14 @@ describe('wrong programs are rejected by the hidden cases', () => {
 
 describe('verdict and score', () => {
   it('shares the points by weight, to the cent', async () => {
-    const { cases, verdict } = await grade(raising(crossCorrelate2d));
+    const { cases, verdict } = await gradeConv2d(raising(crossCorrelate2d));
     expect(cases.map(({ maxScore }) => maxScore)).toEqual([0, 1.11, 2.23, 2.22, 2.22, 1.11, 1.11]);
     expect(verdict).toMatchObject({ score: 2.22, maxScore: 10, verdict: 'wrong-answer' });
   });
 
   it('is that of the first case that is not accepted', async () => {
     let calls = 0;
-    const { verdict, cases } = await grade((image, kernel) => {
+    const { verdict, cases } = await gradeConv2d((image, kernel) => {
       calls += 1;
       if (calls === 2) throw new TypeError('oops');
       return calls === 3 ? [] : conv2d(image, kernel);
@@ -186,21 +120,21 @@ describe('verdict and score', () => {
   });
 
   it('runs only example and visible cases in practice, and scores those', async () => {
-    const { verdict, cases, runner } = await grade(conv2d, { mode: 'practice' });
+    const { verdict, cases, runner } = await gradeConv2d(conv2d, { mode: 'practice' });
     expect(cases.map(({ name }) => name)).toEqual(['example', 'wide']);
     expect(verdict).toMatchObject({ verdict: 'accepted', score: 1.11, maxScore: 1.11 });
     expect(runner.received).toHaveLength(2);
   });
 
   it('draws the visible cases alike for every seed and the hidden ones afresh', async () => {
-    const [one, two, again] = await Promise.all(['1', '2', '1'].map((seed) => grade(conv2d, { seed })));
+    const [one, two, again] = await Promise.all(['1', '2', '1'].map((seed) => gradeConv2d(conv2d, { seed })));
     expect(one?.runner.received.slice(0, 2)).toEqual(two?.runner.received.slice(0, 2));
     expect(one?.runner.received[2]).not.toEqual(two?.runner.received[2]);
     expect(one?.runner.received).toEqual(again?.runner.received);
   });
 
   it('puts nothing but the arguments into the box', async () => {
-    const { runner } = await grade(conv2d);
+    const { runner } = await gradeConv2d(conv2d);
     expect(runner.received.map((args) => args.length)).toEqual([2, 2, 2, 2, 2, 2, 2]);
     expect(runner.opened).toBe(1);
     expect(runner.closed).toBe(1);
@@ -212,7 +146,7 @@ describe('programs that fail', () => {
   const failure = { name: 'SyntaxError', message: 'Unexpected token', line: 2, column: 7, trace: null };
 
   it('compile errors leave every case out', async () => {
-    const { verdict, cases } = await grade({
+    const { verdict, cases } = await gradeConv2d({
       ...neverRuns,
       load: { status: 'compile-error', error: failure },
     });
@@ -221,17 +155,17 @@ describe('programs that fail', () => {
   });
 
   it('errors and limits while loading are runtime-error and the limit’s verdict', async () => {
-    const thrown = await grade({ ...neverRuns, load: { status: 'runtime-error', error: failure } });
+    const thrown = await gradeConv2d({ ...neverRuns, load: { status: 'runtime-error', error: failure } });
     expect(thrown.verdict).toMatchObject({ verdict: 'runtime-error', error: failure });
-    const endless = await grade({ ...neverRuns, load: { status: 'time-limit' } });
+    const endless = await gradeConv2d({ ...neverRuns, load: { status: 'time-limit' } });
     expect(endless.verdict.verdict).toBe('time-limit');
     expect(endless.verdict.message?.en).toContain('2 s of CPU');
-    const died = await grade({ ...neverRuns, load: { status: 'crashed' } });
+    const died = await gradeConv2d({ ...neverRuns, load: { status: 'crashed' } });
     expect(died.verdict.verdict).toBe('runtime-error');
   });
 
   it('a missing function is named, and is no expected error', async () => {
-    const { verdict, cases } = await grade({ functions: { convolve: conv2d } });
+    const { verdict, cases } = await gradeConv2d({ functions: { convolve: conv2d } });
     expect(verdict.verdict).toBe('runtime-error');
     expect(verdict.message?.ko).toContain('export function conv2d');
     expect(cases.at(-1)?.verdict).toBe('runtime-error');
@@ -240,7 +174,7 @@ describe('programs that fail', () => {
 
   it('fresh boxes follow killed ones, three in all', async () => {
     let calls = 0;
-    const { verdict, cases, runner } = await grade((image, kernel) => {
+    const { verdict, cases, runner } = await gradeConv2d((image, kernel) => {
       calls += 1;
       if (calls === 1) return conv2d(image, kernel);
       throw new BoxEnd(calls === 2 ? 'memory-limit' : 'time-limit');
@@ -260,7 +194,7 @@ describe('programs that fail', () => {
   });
 
   it('goes on in the same box after an exception', async () => {
-    const { runner } = await grade(() => {
+    const { runner } = await gradeConv2d(() => {
       throw new Error('no');
     });
     expect(runner.opened).toBe(1);
@@ -269,7 +203,7 @@ describe('programs that fail', () => {
 
 describe('what is told', () => {
   it('visible cases show everything', async () => {
-    const { cases } = await grade(crossCorrelate2d);
+    const { cases } = await gradeConv2d(crossCorrelate2d);
     expect(cases[1]?.detail).toMatchObject({
       arguments: [
         { name: 'image', value: { kind: 'tensor' } },
@@ -295,7 +229,7 @@ describe('what is told', () => {
       },
     ];
     for (const leak of leaks) {
-      const { cases, verdict } = await grade(leak);
+      const { cases, verdict } = await gradeConv2d(leak);
       for (const one of cases.filter(({ visibility }) => visibility === 'hidden')) {
         expect(one.detail).toBeNull();
         expect(`${one.message?.en ?? ''}${one.message?.ko ?? ''}`).not.toMatch(/\d/u);
@@ -306,71 +240,11 @@ describe('what is told', () => {
   });
 });
 
-describe('diagnosis', () => {
-  const bugs = {
-    'rows-only': (image: Matrix, kernel: Matrix) => crossCorrelate2d(image, [...kernel].reverse()),
-    'not-flipped': crossCorrelate2d,
-  };
-
-  it('names the bug whose results are the student’s, after the verdict', async () => {
-    const { events } = await grade((image, kernel) => map(crossCorrelate2d(image, kernel), Math.fround), {
-      bugs,
-      mode: 'practice',
-    });
-    expect(events.slice(-2).map(({ type }) => type)).toEqual(['verdict', 'diagnosed']);
-    expect(events.at(-1)).toMatchObject({
-      data: { id: 'not-flipped', message: { en: 'It is not-flipped.' } },
-    });
-  });
-
-  it('says nothing where a bug explains all cases but one', async () => {
-    let calls = 0;
-    const { events } = await grade(
-      (image, kernel) => (++calls === 2 ? [[1]] : crossCorrelate2d(image, kernel)),
-      { bugs, mode: 'practice' },
-    );
-    expect(events.at(-1)?.type).toBe('verdict');
-  });
-
-  it('says nothing where two bugs explain it, where a case has no result, or where all is right', async () => {
-    const twice = { ...bugs, 'also-not-flipped': crossCorrelate2d };
-    expect((await grade(crossCorrelate2d, { bugs: twice, mode: 'practice' })).events.at(-1)?.type).toBe(
-      'verdict',
-    );
-    expect((await grade(raising(crossCorrelate2d), { bugs })).events.at(-1)?.type).toBe('verdict');
-    expect((await grade(conv2d, { bugs, mode: 'practice' })).runner.opened).toBe(1);
-  });
-
-  it('leaves the verdict standing when its boxes cannot be had', async () => {
-    const runner = new ScriptedRunner(new Map([['student', { functions: { conv2d: crossCorrelate2d } }]]));
-    const errors: unknown[] = [];
-    const verdict = await gradeFunction(
-      {
-        exercise: { slug: 'conv', spec: CONV2D, solutions: [], data: [], bugs: [bug('unknown')] },
-        language: 'typescript',
-        source: 'student',
-        mode: 'practice',
-        seed: SEED,
-      },
-      {
-        runner,
-        digits: UNPLUGGED.digits,
-        emit: () => undefined,
-        signal: new AbortController().signal,
-        onDiagnosisError: (error) => errors.push(error),
-      },
-      { timeoutMs: 2_000, concurrency: 1 },
-    );
-    expect(verdict.verdict).toBe('wrong-answer');
-    expect(errors).toEqual([new Error('No script for unknown')]);
-  });
-});
-
 describe('cancelling', () => {
   it('throws the signal’s reason and closes the box', async () => {
     const controller = new AbortController();
     const reason = new Error('cancelled');
-    const grading = grade(
+    const grading = gradeConv2d(
       (image, kernel) => {
         controller.abort(reason);
         return conv2d(image, kernel);

@@ -1,8 +1,9 @@
 import { type RuntimeName, RuntimeNameSchema } from '@convolab/contracts';
+import type { Purpose } from '@convolab/grading';
 import { SandboxError } from '../sandbox-error.ts';
 import type { BoxConversation } from '../sessions/box-conversation.ts';
 import type { PoolSettings } from './pool-settings.ts';
-import { type Purpose, Shelf, type Taker } from './shelf.ts';
+import { Shelf, type Taker } from './shelf.ts';
 
 /** Starts a box and resolves when it is ready for a program. Rejects with SandboxError. */
 export type StartBox = (runtime: RuntimeName, memoryMiB: number) => Promise<BoxConversation>;

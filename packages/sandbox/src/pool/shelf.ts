@@ -1,12 +1,10 @@
 import type { RuntimeName } from '@convolab/contracts';
+import type { Purpose } from '@convolab/grading';
 import type { BoxConversation } from '../sessions/box-conversation.ts';
 
 /** Between failed refills: doubles up to the last, begins anew after a success. */
 const FIRST_BACKOFF_MS = 250;
 const LAST_BACKOFF_MS = 30_000;
-
-/** Who wants a box: a program that has to be judged, or one that helps to explain a verdict. */
-export type Purpose = 'verdict' | 'diagnosis';
 
 export interface Taker {
   readonly purpose: Purpose;

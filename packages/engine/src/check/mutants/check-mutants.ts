@@ -1,4 +1,5 @@
 import type { CheckProblem, Mutant, MutantsReport, SolutionProgram } from '@convolab/contracts';
+import { findSolution } from '@convolab/grading';
 import { mutantsLive, UNKNOWN_EQUIVALENT } from '../check-text.ts';
 import type { CheckWork, ContentOf } from '../findings.ts';
 import { inLanes } from '../in-lanes.ts';
@@ -67,10 +68,10 @@ async function chooseMutants(content: ContentOf<'function'>) {
 
 /** The reference's first where it is a solution. */
 function inOrder({ solutions, spec }: ContentOf<'function'>): SolutionProgram[] {
-  const references = spec.functions.flatMap(({ reference }) =>
-    typeof reference === 'string' ? [] : [reference.solution],
+  const references = spec.functions.map(({ reference }) =>
+    typeof reference === 'string' ? null : findSolution(solutions, reference.solution),
   );
-  const isReference = ({ name }: SolutionProgram) => references.some((file) => file.split('.')[0] === name);
+  const isReference = (solution: SolutionProgram) => references.includes(solution);
   const typescript = solutions.filter(({ language }) => language === 'typescript');
   return [...typescript.filter(isReference), ...typescript.filter((solution) => !isReference(solution))];
 }
