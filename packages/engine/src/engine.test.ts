@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ExerciseContent, GradingEvent, Language, SubmissionMode } from '@convolab/contracts';
 import { loadCourse } from '@convolab/course';
 import { drawQuiz, validateExercise } from '@convolab/grading';
-import { SandboxConfigSchema } from '@convolab/sandbox';
+import { readTestSandboxConfig } from '@convolab/sandbox/testing/config';
 import { build } from 'esbuild';
 import { jest } from '@jest/globals';
 import { createEngine, type Engine } from './index.ts';
@@ -11,12 +11,8 @@ import { createEngine, type Engine } from './index.ts';
 // Real boxes and a real training, on machines that may be busy.
 jest.setTimeout(120_000);
 
-const configFile = process.env['CONVOLAB_SANDBOX_CONFIG'];
-if (!configFile)
-  throw new Error('CONVOLAB_SANDBOX_CONFIG is not set: run `npm test`, which prepares the boxes.');
-
 const diagnosisErrors: unknown[] = [];
-const sandbox = SandboxConfigSchema.parse(JSON.parse(fs.readFileSync(configFile, 'utf8')));
+const sandbox = readTestSandboxConfig();
 const engineWith = (trainerEntry: string) =>
   createEngine({
     sandbox,

@@ -1,10 +1,10 @@
 import { createEngine, type Engine } from '../engine.ts';
-import { readSandboxConfig } from './config.ts';
+import { readTestSandboxConfig } from '@convolab/sandbox/testing/config';
 
 /** An engine with the boxes of this machine, for tests that train nothing. */
 export function openTestEngine(): Engine {
   return createEngine({
-    sandbox: readSandboxConfig(),
+    sandbox: readTestSandboxConfig(),
     trainerEntry: '/nonexistent',
     trainerMemoryMiB: 1_536,
     onDiagnosisError: (error) => {
