@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { GATE_VERSION, PublishedSchema, type Published } from '@convolab/contracts';
@@ -54,8 +55,8 @@ export async function recordPublished(root: string, slugs: readonly string[]): P
 /** Null where nothing has been recorded. */
 async function readRecord(root: string): Promise<Published | null> {
   const file = path.join(root, FILE);
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) return null;
+  if (!existsSync(file)) return null;
+  const text = await readFile(file, 'utf8');
   const parsed = PublishedSchema.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   throw new CourseError(file, ['is no record of the publish gate: run `npx convolab check --all --record`']);
