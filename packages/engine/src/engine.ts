@@ -14,7 +14,6 @@ import {
 } from '@convolab/compute';
 import {
   DEFAULT_DIAGNOSIS,
-  type DiagnosisSettings,
   gradeFunction,
   gradeModel,
   gradeQuiz,
@@ -78,9 +77,6 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Without boxes that wait each bug program waits 100 to 200 ms for its own. */
-const COLD_DIAGNOSIS_MS = 3_000;
-
 /** Joins graders, boxes and trainers. Nothing else does. */
 export function createEngine(options: EngineOptions): Engine {
   return new GradingEngine(options);
@@ -90,13 +86,10 @@ class GradingEngine implements Engine {
   private readonly runner: SandboxProgramRunner;
   private readonly trainer: ProcessModelTrainer;
   private readonly digits = createDigitSource();
-  private readonly diagnosis: DiagnosisSettings;
 
   constructor(private readonly options: EngineOptions) {
     const { sandbox, pool = COLD_ONLY } = options;
     this.runner = createProgramRunner(sandbox, pool);
-    this.diagnosis =
-      pool.maxWaiting > 0 ? DEFAULT_DIAGNOSIS : { ...DEFAULT_DIAGNOSIS, timeoutMs: COLD_DIAGNOSIS_MS };
     this.trainer = createModelTrainer({
       trainerEntry: options.trainerEntry,
       memoryMiB: options.trainerMemoryMiB,
@@ -136,7 +129,7 @@ class GradingEngine implements Engine {
     const { trainer, digits } = this;
     const { onDiagnosisError } = this.options;
     const ports = { runner, trainer, digits, emit, signal, onDiagnosisError };
-    const { verdict, accuracy, backend } = await gradeByKind(request, ports, this.diagnosis);
+    const { verdict, accuracy, backend } = await gradeByKind(request, ports);
     const engine = [`node ${process.versions.node}`, backend].filter((part) => part !== null).join(', ');
     return { ...verdict, engine, accuracy };
   }
@@ -156,7 +149,6 @@ const UNTRAINED = { accuracy: null, backend: null };
 async function gradeByKind(
   { content, payload, mode, seed }: GradingRequest,
   ports: GradingPorts & ModelGradingPorts,
-  diagnosis: DiagnosisSettings,
 ): Promise<ModelGrading> {
   const { slug, spec, solutions, bugs, data } = content;
   if (spec.kind === 'quiz' && payload.kind === 'quiz') {
@@ -172,5 +164,5 @@ async function gradeByKind(
     language: payload.language,
     ...program,
   };
-  return { verdict: await gradeFunction(submission, ports, diagnosis), ...UNTRAINED };
+  return { verdict: await gradeFunction(submission, ports, DEFAULT_DIAGNOSIS), ...UNTRAINED };
 }

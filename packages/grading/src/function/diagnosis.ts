@@ -12,7 +12,8 @@ export interface DiagnosisSettings {
   readonly concurrency: number;
 }
 
-export const DEFAULT_DIAGNOSIS: DiagnosisSettings = { timeoutMs: 500, concurrency: 2 };
+/** A few hundred milliseconds are the rule; a crowded machine, or one whose boxes start cold, takes longer, and is worth waiting for. */
+export const DEFAULT_DIAGNOSIS: DiagnosisSettings = { timeoutMs: 3_000, concurrency: 2 };
 
 /**
  * Finds the bug program whose results equal all of the student's, on the same inputs, passing cases too. Null where none
