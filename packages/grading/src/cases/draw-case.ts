@@ -87,15 +87,15 @@ async function drawMetric(
 ): Promise<Drawn> {
   const calls: DrawnCall[] = [];
   for (let number = 0; number < metric.calls; number += 1) calls.push(await drawCall());
-  const classes: number[] = [];
+  const classes: (readonly number[])[] = [];
   for (const { arguments: args, labels } of calls) {
     classes.push(
-      ...(metric.kind === 'accuracy'
+      metric.kind === 'accuracy'
         ? labels
-        : await referenceClasses(called, args, labels.length, sources, place)),
+        : await referenceClasses(called, args, labels.length, sources, place),
     );
   }
-  if (classes.length === 0)
+  if (classes.flat().length === 0)
     throw new DrawError(
       `${place}.metric`,
       'There is nothing to classify: add `digits: { count: … }` to the case.',

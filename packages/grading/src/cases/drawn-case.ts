@@ -11,8 +11,8 @@ export interface DrawnArgument {
 export type Expectation =
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'error' }
-  /** Of a metric case: a class a picture, in the order of the calls. */
-  | { readonly kind: 'classes'; readonly classes: readonly number[] };
+  /** Of a metric case: by call, a class a picture. */
+  | { readonly kind: 'classes'; readonly classes: readonly (readonly number[])[] };
 
 /** A case with its data. The arguments go into a box; the expectation never does. */
 export interface DrawnCase {

@@ -81,6 +81,7 @@ function checkFunction(spec: FunctionExercise, { solutions }: ExerciseContent): 
     ),
     ...(hidden.length > 0 ? [] : [problem('cases', 'There is no hidden case.')]),
     ...(weights > 0 ? [] : [problem('cases', 'Every case has the weight 0.')]),
+    ...checkGroups(spec),
     ...spec.cases.flatMap((one, index) => checkCase(spec, one, index)),
   ];
 }
@@ -99,9 +100,7 @@ function checkSignature(
       : findSolution(solutions, reference.solution)
         ? []
         : [problem(`${place}.reference.solution`, `There is no file solutions/${reference.solution}.`)]),
-    ...(through === undefined
-      ? []
-      : [problem(`${place}.through`, 'Results cannot be judged through a function yet.')]),
+    ...(through === undefined ? [] : checkReference(through, `${place}.through`)),
   ];
 }
 
@@ -109,17 +108,50 @@ function checkReference(name: string, place: string): ExerciseProblem[] {
   return findReference(name) ? [] : [problem(place, `“${name}” is none of ${referenceNames().join(', ')}.`)];
 }
 
+function checkGroups({ groups, cases }: FunctionExercise): ExerciseProblem[] {
+  const ids = groups.map(({ id }) => id);
+  return [
+    ...duplicates(ids).map((id) => problem('groups', `Two subtasks are named ${id}.`)),
+    ...ids
+      .filter((id) => !cases.some(({ group }) => group === id))
+      .map((id) => problem('groups', `No case belongs to the subtask ${id}.`)),
+    ...cases.flatMap(({ group }, index) =>
+      group === undefined || ids.includes(group)
+        ? []
+        : [problem(`cases[${index}].group`, `There is no subtask ${group}: add it to \`groups\`.`)],
+    ),
+  ];
+}
+
+function checkMetric(
+  { metric, expect }: FunctionCase,
+  { through }: FunctionSpec,
+  index: number,
+): ExerciseProblem[] {
+  if (!metric) return [];
+  const place = `cases[${index}].metric`;
+  return [
+    ...(metric.none < metric.full ? [] : [problem(place, '`none` must be less than `full`.')]),
+    ...(expect === 'value' ? [] : [problem(place, 'A case with a metric cannot expect an error.')]),
+    ...(through === undefined
+      ? []
+      : [problem(place, 'The classes are read as they are returned: leave `through` out.')]),
+  ];
+}
+
 function checkCase(exercise: FunctionExercise, one: FunctionCase, index: number): ExerciseProblem[] {
   const called = exercise.functions.find(
     ({ name }) => one.function === undefined || name.typescript === one.function,
   );
   if (!called) return [problem(`cases[${index}].function`, `There is no function ${one.function ?? ''}.`)];
-  if (one.metric) return [problem(`cases[${index}].metric`, 'Metrics cannot be judged yet.')];
-  return checkArguments(
-    called.parameters.map(({ name }) => name),
-    Object.keys(one.arguments),
-    index,
-  );
+  return [
+    ...checkMetric(one, called, index),
+    ...checkArguments(
+      called.parameters.map(({ name }) => name),
+      Object.keys(one.arguments),
+      index,
+    ),
+  ];
 }
 
 function checkArguments(

@@ -77,8 +77,7 @@ class References {
       typeof reference === 'string'
         ? compute(referenceNamed(reference), args)
         : await this.programOf(reference.solution).answer(called, args);
-    if (answer.kind === 'error' || called.through === undefined) return answer;
-    return compute(referenceNamed(called.through), [answer.value, ...args]);
+    return answer.kind === 'error' ? answer : throughWhat(called, answer.value, args);
   }
 
   async close(): Promise<void> {
@@ -109,6 +108,17 @@ export function referenceNamed(name: string): ReferenceFunction {
   const found = findReference(name);
   if (!found) throw new DrawError('functions', `There is no reference function “${name}”.`);
   return found;
+}
+
+/** What of a result is compared: itself, or what the function's `through` makes of it, together with the arguments. */
+export function throughWhat(
+  { through }: FunctionSpec,
+  result: Value,
+  args: readonly Value[],
+): ReferenceAnswer {
+  return through === undefined
+    ? { kind: 'value', value: result }
+    : compute(referenceNamed(through), [result, ...args]);
 }
 
 function compute(reference: ReferenceFunction, args: readonly Value[]): ReferenceAnswer {

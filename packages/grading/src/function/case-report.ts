@@ -1,12 +1,14 @@
 import type { CaseDetail, CaseReport, Language, ProgramUsage } from '@convolab/contracts';
-import { valueJson } from '@convolab/tensor';
+import { valueJson, type Value } from '@convolab/tensor';
 import type { DrawnCase } from '../cases/drawn-case.ts';
+import { referenceNamed } from '../cases/open-case-sources.ts';
+import { dependencyWindow } from '../explain/dependency-window.ts';
 import type { ProgramOutput } from '../ports.ts';
 import type { Judgement } from './judgement.ts';
 import type { BoxedCall } from './program-boxes.ts';
 
-/** Characters of output that a report keeps. */
-const MAX_OUTPUT = 16_000;
+/** Characters of an output stream that a report keeps. */
+const MAX_OUTPUT = 65_536;
 
 /** Hidden cases tell their cost in steps of 100 ms: exact times could carry their data out. */
 const COARSE_MS = 100;
@@ -20,23 +22,37 @@ export interface CasePlace {
 /** What pages are told of a case; of a hidden one nothing that its data or the program could have put there. */
 export function reportCase(
   drawn: DrawnCase,
-  call: BoxedCall,
+  calls: readonly BoxedCall[],
   judgement: Judgement,
   place: CasePlace,
 ): CaseReport {
   const hidden = drawn.visibility === 'hidden';
-  const usage = call.kind === 'called' ? call.outcome.usage : null;
+  const usage = usageOf(calls);
   return {
     index: place.index,
     name: drawn.name,
     visibility: drawn.visibility,
     group: drawn.group,
     verdict: judgement.verdict,
-    score: judgement.verdict === 'accepted' ? place.maxScore : 0,
+    score: Math.round(place.maxScore * judgement.share * 100) / 100,
     maxScore: place.maxScore,
     message: hidden ? judgement.discreetMessage : judgement.message,
     usage: hidden && usage ? coarse(usage) : usage,
-    detail: hidden ? null : detailOf(drawn, call, judgement, place.language),
+    detail: hidden ? null : detailOf(drawn, calls, judgement, place.language),
+  };
+}
+
+const outcomeOf = (call: BoxedCall | undefined) => (call?.kind === 'called' ? call.outcome : null);
+
+/** Of all calls together; null where none was made. */
+function usageOf(calls: readonly BoxedCall[]): ProgramUsage | null {
+  const usages = calls.flatMap((call) => outcomeOf(call)?.usage ?? []);
+  if (usages.length === 0) return null;
+  const peaks = usages.flatMap(({ memoryBytes }) => memoryBytes ?? []);
+  return {
+    cpuMs: usages.reduce((sum, { cpuMs }) => sum + cpuMs, 0),
+    wallMs: usages.reduce((sum, { wallMs }) => sum + wallMs, 0),
+    memoryBytes: peaks.length === 0 ? null : Math.max(...peaks),
   };
 }
 
@@ -46,25 +62,59 @@ const coarse = ({ cpuMs, wallMs }: ProgramUsage): ProgramUsage => ({
   memoryBytes: null,
 });
 
-function detailOf(drawn: DrawnCase, call: BoxedCall, judgement: Judgement, language: Language): CaseDetail {
-  const outcome = call.kind === 'called' ? call.outcome : null;
-  const { expectation } = drawn;
+function detailOf(
+  drawn: DrawnCase,
+  calls: readonly BoxedCall[],
+  { shownCall, firstDifference }: Judgement,
+  language: Language,
+): CaseDetail {
+  const outcome = outcomeOf(calls[shownCall]);
+  const expected = expectedOf(drawn, shownCall);
   return {
-    arguments: drawn.arguments.map(({ name, value }) => ({ name, value: valueJson(value, language) })),
-    expected: expectation.kind === 'value' ? valueJson(expectation.value, language) : null,
+    arguments: (drawn.calls[shownCall] ?? []).map(({ name, value }) => ({
+      name,
+      value: valueJson(value, language),
+    })),
+    expected: expected === undefined ? null : valueJson(expected, language),
     got: outcome?.status === 'returned' ? valueJson(outcome.value, language) : null,
-    firstDifference: judgement.firstDifference && [...judgement.firstDifference],
-    window: null,
-    ...shownOutput(outcome?.output ?? { stdout: '', stderr: '' }),
+    firstDifference: firstDifference && [...firstDifference],
+    window: firstDifference && windowOf(drawn, firstDifference),
+    ...outputOf(calls),
     error: outcome?.status === 'threw' ? outcome.error : null,
   };
 }
 
-const shownOutput = ({ stdout, stderr }: ProgramOutput) => ({
-  stdout: shorten(stdout),
-  stderr: shorten(stderr),
-  outputIsCut: stdout.length > MAX_OUTPUT || stderr.length > MAX_OUTPUT,
-});
+function expectedOf({ expectation }: DrawnCase, call: number): Value | undefined {
+  switch (expectation.kind) {
+    case 'value':
+      return expectation.value;
+    case 'classes':
+      return [...(expectation.classes[call] ?? [])];
+    case 'error':
+      return undefined;
+  }
+}
+
+/** A reference that is a program would have to be run some hundred times: it has no window. */
+function windowOf(drawn: DrawnCase, index: readonly number[]): CaseDetail['window'] {
+  const { reference } = drawn.function;
+  if (typeof reference !== 'string') return null;
+  return dependencyWindow(referenceNamed(reference), drawn.arguments, index);
+}
+
+function outputOf(calls: readonly BoxedCall[]): Pick<CaseDetail, 'stdout' | 'stderr' | 'outputIsCut'> {
+  const outcomes = calls.flatMap((call) => outcomeOf(call) ?? []);
+  const stdout = outcomes.map(({ output }) => output.stdout).join('');
+  const stderr = outcomes.map(({ output }) => output.stderr).join('');
+  return {
+    stdout: shorten(stdout),
+    stderr: shorten(stderr),
+    outputIsCut:
+      outcomes.some(({ status }) => status === 'output-limit') ||
+      stdout.length > MAX_OUTPUT ||
+      stderr.length > MAX_OUTPUT,
+  };
+}
 
 const shorten = (text: string) => (text.length > MAX_OUTPUT ? `${text.slice(0, MAX_OUTPUT)}…` : text);
 

@@ -218,6 +218,14 @@ describe('what is told', () => {
     expect(cases[1]?.usage?.cpuMs).toBe(12.5);
   });
 
+  it('results that are only nearly right are named as such', async () => {
+    const { cases } = await gradeConv2d((image, kernel) =>
+      map(conv2d(image, kernel), (value) => value * 1.001),
+    );
+    expect(cases[1]?.message?.en).toContain('nearly right: is something rounded');
+    expect(cases[2]?.message?.en).toContain('computed in float16?');
+  });
+
   it('hidden cases show no trace of their data, whatever the program does with it', async () => {
     const leaks: Conv[] = [
       (image) => [image[0]?.map((value) => value * 1e6)],

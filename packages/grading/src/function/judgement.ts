@@ -1,92 +1,50 @@
-import type { CaseVerdict, LocalizedText } from '@convolab/contracts';
-import { compareValues, type Comparison, type Tolerance, type Value } from '@convolab/tensor';
-import type { DrawnCase } from '../cases/drawn-case.ts';
-import { MISSING_FUNCTION, type CallOutcome } from '../ports.ts';
-import { END_TEXT, endVerdict } from '../program-end.ts';
-import type { CaseRules } from './case-rules.ts';
-import { explainMismatch } from './mismatch-text.ts';
-import type { BoxedCall } from './program-boxes.ts';
-import * as text from './judgement-text.ts';
+import type { CaseVerdict, HintKind, LocalizedText } from '@convolab/contracts';
 
 /** A case, judged. `message` may quote data; `discreetMessage` never does and is what a hidden case shows. */
 export interface Judgement {
   readonly verdict: CaseVerdict;
+  /** Of the case's points, in [0, 1]: all where it is accepted; a part only by a metric. */
+  readonly share: number;
   readonly message: LocalizedText | null;
   readonly discreetMessage: LocalizedText | null;
   readonly firstDifference: readonly number[] | null;
+  /** What kind of failure it is, for the exercise's own words. */
+  readonly failure: HintKind | null;
+  /** Which of its calls shows it. */
+  readonly shownCall: number;
 }
 
-type Returned = Extract<CallOutcome, { readonly status: 'returned' }>;
+export const ACCEPTED: Judgement = {
+  verdict: 'accepted',
+  share: 1,
+  message: null,
+  discreetMessage: null,
+  firstDifference: null,
+  failure: null,
+  shownCall: 0,
+};
 
-const judgement = (
-  verdict: CaseVerdict,
-  message: LocalizedText | null = null,
-  discreetMessage: LocalizedText | null = message,
-  firstDifference: readonly number[] | null = null,
-): Judgement => ({ verdict, message, discreetMessage, firstDifference });
+type Failure = Pick<Judgement, 'verdict' | 'failure'> & {
+  readonly message: LocalizedText;
+} & Partial<Judgement>;
 
-const ACCEPTED = judgement('accepted');
+/** A failed case; its message holds for hidden cases too where no other is given. */
+export const failed = (failure: Failure): Judgement => ({
+  share: 0,
+  discreetMessage: failure.message,
+  firstDifference: null,
+  shownCall: 0,
+  ...failure,
+});
 
-/** Judges what a call gave, outside the box. */
-export function judge(drawn: DrawnCase, call: BoxedCall, rules: CaseRules): Judgement {
-  if (call.kind === 'not-loaded') return judgement('not-run', text.NOT_LOADED);
-  if (call.kind === 'no-box-left') return judgement('not-run', text.NO_BOX_LEFT);
-  const { outcome } = call;
-  switch (outcome.status) {
-    case 'returned':
-      return judgeResult(drawn, outcome, rules.tolerance);
-    case 'threw':
-      return judgeError(drawn, outcome.error, rules);
+/** The kind of failure that a verdict itself tells. */
+export function failureOf(verdict: CaseVerdict): HintKind | null {
+  switch (verdict) {
+    case 'runtime-error':
     case 'time-limit':
     case 'memory-limit':
-    case 'output-limit':
-    case 'crashed':
-      return judgement(endVerdict(outcome.status), END_TEXT[outcome.status](rules.limits));
+      return verdict;
+    default:
+      return null;
   }
-}
-
-function judgeError(drawn: DrawnCase, error: { name: string; message: string }, rules: CaseRules): Judgement {
-  if (error.name === MISSING_FUNCTION)
-    return judgement('runtime-error', text.missingFunction(rules.functionName));
-  if (drawn.expectation.kind === 'error') return ACCEPTED;
-  return judgement('runtime-error', text.raised(error.name, error.message), text.RAISED);
-}
-
-function judgeResult(drawn: DrawnCase, { value, argumentsAfter }: Returned, tolerance: Tolerance): Judgement {
-  const changed = argumentsAfter && changedArgument(drawn.arguments, argumentsAfter);
-  if (drawn.expectation.kind === 'error') return judgement('wrong-answer', text.ERROR_EXPECTED);
-  if (drawn.expectation.kind === 'classes') throw new Error('Metric cases cannot be judged yet.');
-  const comparison = compareValues(drawn.expectation.value, value, tolerance);
-  const firstDifference = firstDifferenceOf(comparison);
-  if (changed !== null) {
-    return judgement(
-      'wrong-answer',
-      text.argumentChanged(changed),
-      text.argumentChanged(changed),
-      firstDifference,
-    );
-  }
-  if (comparison.equal) return ACCEPTED;
-  return judgement(
-    'wrong-answer',
-    explainMismatch(comparison, 'with-data'),
-    explainMismatch(comparison, 'discreet'),
-    firstDifference,
-  );
-}
-
-const EXACT: Tolerance = { relative: 1e-4, exact: true };
-
-/** The name of the first argument that the call changed, or null. A runtime may hand lists back as tensors. */
-function changedArgument(before: DrawnCase['arguments'], after: readonly Value[]): string | null {
-  const changed = before.find(
-    ({ value }, position) => !compareValues(value, after[position] ?? null, EXACT).equal,
-  );
-  return changed?.name ?? null;
-}
-
-function firstDifferenceOf(comparison: Comparison): readonly number[] | null {
-  if (comparison.equal || comparison.path.length > 0) return null;
-  const { mismatch } = comparison;
-  return mismatch.kind === 'values' || mismatch.kind === 'not-finite' ? mismatch.index : null;
 }

@@ -101,9 +101,22 @@ function explainNotFinite({ index, got }: MismatchOf<'not-finite'>, withData: bo
 /** Six digits tell two numbers apart that differ beyond the tolerance; more would only be noise. */
 const numberText = (value: number) => String(Number(value.toPrecision(7)));
 
+/** Errors up to here, relative to the numbers' size, are those of float16 and of rounding to three digits. */
+const ROUGH = 2e-3;
+
+const ROUGHLY_RIGHT: LocalizedText = {
+  ko: ' 거의 맞지만 정밀도가 부족해요. 중간에 반올림하거나 float16을 쓰지 않았는지 확인해 보세요.',
+  en: ' They are nearly right: is something rounded, or computed in float16?',
+};
+
+function valuesHint({ transposed, worstError }: MismatchOf<'values'>): LocalizedText {
+  if (transposed) return RELATIONS.transposed;
+  return worstError <= ROUGH ? ROUGHLY_RIGHT : NO_RELATION;
+}
+
 function explainValues(mismatch: MismatchOf<'values'>, withData: boolean): LocalizedText {
-  const { index, expected, got, differing, total, transposed } = mismatch;
-  const hint = transposed ? RELATIONS.transposed : NO_RELATION;
+  const { index, expected, got, differing, total } = mismatch;
+  const hint = valuesHint(mismatch);
   if (!withData) {
     return {
       ko: `모양은 맞지만 값이 달라요.${hint.ko}`,

@@ -1,6 +1,7 @@
-import type { CaseReport, GradingEvent, SubmissionMode } from '@convolab/contracts';
+import type { CaseReport, FunctionExercise, GradingEvent, SubmissionMode } from '@convolab/contracts';
 import { GradingEventSchema } from '@convolab/contracts';
 import { UNPLUGGED } from '../cases/unplugged.ts';
+import type { DigitSource } from '../ports.ts';
 import { gradeFunction } from '../function/function-grader.ts';
 import { bug, CONV2D } from './conv2d-exercise.ts';
 import { ScriptedRunner, type ScriptedProgram } from './scripted-runner.ts';
@@ -20,37 +21,42 @@ interface Run {
 }
 
 interface Setting {
+  /** The exercise CONV2D unless said otherwise. */
+  readonly spec?: FunctionExercise;
+  readonly digits?: DigitSource;
+  /** The text of the student's file. */
+  readonly source?: string;
   readonly mode?: SubmissionMode;
   readonly seed?: string;
   readonly bugs?: Readonly<Record<string, Conv>>;
   readonly signal?: AbortSignal;
 }
 
-/** Grades a program for the exercise CONV2D, with scripts in place of boxes. */
+/** Grades a program for the exercise CONV2D or another with a function of that name, with scripts in place of boxes. */
 export async function gradeConv2d(program: Conv | ScriptedProgram, setting: Setting = {}) {
   const asProgram = (script: Conv | ScriptedProgram) =>
     typeof script === 'function' ? { functions: { conv2d: script } } : script;
-  const { mode = 'graded', seed = SEED, bugs = {} } = setting;
+  const { mode = 'graded', seed = SEED, bugs = {}, spec = CONV2D, source = 'student' } = setting;
   const scripts = Object.entries(bugs).map(([name, script]) => [name, asProgram(script)] as const);
-  const runner = new ScriptedRunner(new Map([['student', asProgram(program)], ...scripts]));
+  const runner = new ScriptedRunner(new Map([[source, asProgram(program)], ...scripts]));
   const run: Run = { events: [], cases: [], runner, diagnosisErrors: [] };
   const verdict = await gradeFunction(
     {
       exercise: {
         slug: 'conv',
-        spec: CONV2D,
+        spec,
         solutions: [],
         data: [],
         bugs: Object.keys(bugs).map((name) => bug(name)),
       },
       language: 'typescript',
-      source: 'student',
+      source,
       mode,
       seed,
     },
     {
       runner,
-      digits: UNPLUGGED.digits,
+      digits: setting.digits ?? UNPLUGGED.digits,
       signal: setting.signal ?? new AbortController().signal,
       emit: (event) => {
         run.events.push(GradingEventSchema.parse(event));

@@ -1,0 +1,65 @@
+import type { CaseReport } from '@convolab/contracts';
+import { valuesOf } from '../cases/draw-case.ts';
+import type { DrawnCase } from '../cases/drawn-case.ts';
+import type { EmitGradingEvent } from '../grading-ports.ts';
+import { pointsOf } from './case-points.ts';
+import { reportCase } from './case-report.ts';
+import { maxResultBytes, rulesOf, type CaseRules, type FunctionSubmission } from './case-rules.ts';
+import { judge } from './judge-case.ts';
+import type { Judgement } from './judgement.ts';
+import type { BoxedCall, ProgramBoxes } from './program-boxes.ts';
+import { HeldCases } from './subtasks.ts';
+
+/** A case with what the program did with it. */
+export interface GradedCase {
+  readonly drawn: DrawnCase;
+  /** At least one; no more after the first that returned nothing. */
+  readonly calls: readonly BoxedCall[];
+  readonly judgement: Judgement;
+  readonly report: CaseReport;
+}
+
+/** Runs the cases one after the other, each alone into the box, and tells of each as soon as its report is final. */
+export async function runCases(
+  { exercise: { spec }, language, mode }: FunctionSubmission,
+  drawn: readonly DrawnCase[],
+  boxes: ProgramBoxes,
+  emit: EmitGradingEvent,
+): Promise<GradedCase[]> {
+  const points = pointsOf(spec, mode);
+  const groups = drawn.map(({ group }) => group);
+  const held = new HeldCases<GradedCase>(spec.groups, groups);
+  const graded: GradedCase[] = [];
+  for (const [index, one] of drawn.entries()) {
+    const rules = rulesOf(spec, one, language);
+    const calls = await makeCalls(one, boxes, rules);
+    const judgement = judge(one, calls, rules);
+    const report = reportCase(one, calls, judgement, { index, maxScore: points[index] ?? 0, language });
+    for (const settled of held.settle({ drawn: one, calls, judgement, report })) {
+      graded.push(settled);
+      await emit({ type: 'case', data: settled.report });
+    }
+  }
+  return graded.sort((left, right) => left.report.index - right.report.index);
+}
+
+/** Makes a case's calls until one returns nothing. Together they have the time of one. */
+async function makeCalls(
+  drawn: DrawnCase,
+  boxes: ProgramBoxes,
+  { functionName, limits }: CaseRules,
+): Promise<BoxedCall[]> {
+  const made: BoxedCall[] = [];
+  let cpuMs = 0;
+  for (const args of drawn.calls) {
+    const call = await boxes.call(functionName, valuesOf(args), maxResultBytes(drawn));
+    if (call.kind !== 'called' || call.outcome.status !== 'returned') return [...made, call];
+    const { output, usage } = call.outcome;
+    cpuMs += usage.cpuMs;
+    if (cpuMs > limits.cpuMs && drawn.calls.length > 1) {
+      return [...made, { kind: 'called', outcome: { status: 'time-limit', output, usage } }];
+    }
+    made.push(call);
+  }
+  return made;
+}
