@@ -7,6 +7,8 @@ import { readTestSandboxConfig } from './testing/config.ts';
 import { attackWith, readHostilePrograms } from './testing/hostile-programs.ts';
 import { attackAsOrdinaryUser } from './testing/ordinary-user.ts';
 
+type Outcomes = Readonly<Record<string, string>>;
+
 const isRoot = process.getuid?.() === 0;
 const config = readTestSandboxConfig();
 
@@ -15,7 +17,7 @@ const programs = readHostilePrograms(bait);
 
 afterAll(() => bait.remove());
 
-async function attackThroughLauncher(): Promise<Record<string, string>> {
+async function attackThroughLauncher(): Promise<Outcomes> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'convolab-launcher-'));
   const socketPath = path.join(folder, 'boxes.sock');
   const launcher = await runLauncher(config, socketPath, process.getgid?.() ?? 0);
@@ -29,25 +31,33 @@ async function attackThroughLauncher(): Promise<Record<string, string>> {
   }
 }
 
-async function attackInProcess(): Promise<Record<string, string>> {
-  const runner = createProgramRunner(config);
-  try {
-    return await attackWith(runner, programs);
-  } finally {
-    await runner.close();
-  }
+async function attackInOrdinaryProcess(): Promise<Outcomes> {
+  const attack = await attackAsOrdinaryUser(config, programs);
+  if ('missing' in attack) throw new Error(attack.missing);
+  return attack.outcomes;
 }
 
-/** Both ways on a machine where tests run as root, the second alone where they do not: nobody can become root. */
-const ways: readonly (readonly [string, () => Promise<Record<string, string>>])[] = isRoot
-  ? [
-      ['through the launcher, as root', attackThroughLauncher],
-      ['in the process of an ordinary user', () => attackAsOrdinaryUser(config, programs)],
-    ]
-  : [['in the process of an ordinary user', attackInProcess]];
+/** Why programs cannot be attacked with as root, or as an ordinary user, on this machine. */
+async function reasonsAgainst(): Promise<{ asRoot: string | null; asOrdinaryUser: string | null }> {
+  const tried = await attackAsOrdinaryUser(config, programs.slice(0, 1));
+  // Somebody who is not root has no other way: there it has to work.
+  const asOrdinaryUser = isRoot && 'missing' in tried ? tried.missing : null;
+  return { asRoot: isRoot ? null : 'these tests were not started as root', asOrdinaryUser };
+}
+
+const reasons = await reasonsAgainst();
+const ways = (
+  [
+    ['through the launcher, as root', attackThroughLauncher, reasons.asRoot],
+    ['in a process of an ordinary user', attackInOrdinaryProcess, reasons.asOrdinaryUser],
+  ] as const
+).filter(([way, , reason]) => {
+  if (reason !== null) process.stderr.write(`Hostile programs ${way}: not run here, for ${reason}.\n`);
+  return reason === null;
+});
 
 describe.each(ways)('hostile programs %s', (_way, attack) => {
-  let outcomes: Record<string, string> = {};
+  let outcomes: Outcomes = {};
 
   beforeAll(async () => {
     outcomes = await attack();

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { Duplex, Readable, Writable } from 'node:stream';
 import { SandboxError } from '../sandbox-error.ts';
 import type { Box, BoxExit, BoxListener, BoxUsage } from './box.ts';
+import { boxStdio } from './box-stdio.ts';
 import { CHANNEL_FD, INFO_FD, SECCOMP_FD } from './bubblewrap-arguments.ts';
 import type { BoxCgroup } from './cgroups.ts';
 import { isMissingFile, processCpuMs, processStarvedMs } from './processes.ts';
@@ -34,7 +35,7 @@ export class LocalBox implements Box {
       detached: true,
       cwd: '/',
       env: {},
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', 'pipe'],
+      stdio: boxStdio(),
     });
     this.channel = this.pipe(CHANNEL_FD, Duplex);
     this.pipe(SECCOMP_FD, Writable).end(filter);
