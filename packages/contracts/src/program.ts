@@ -17,7 +17,7 @@ export const ProgramUsageSchema = z
   .meta({ id: 'ProgramUsage' });
 export type ProgramUsage = z.infer<typeof ProgramUsageSchema>;
 
-/** An error raised by the student's program, in the student's own file. Lines and columns count from 1. */
+/** An error raised by the student's program, in the student's own file. Lines and columns count from 1, columns UTF-16 units. */
 export const ProgramErrorSchema = z
   .object({
     /** The error's class, e.g. `TypeError`. */
@@ -25,7 +25,7 @@ export const ProgramErrorSchema = z
     message: z.string().max(4_000),
     line: z.number().int().positive().nullable(),
     column: z.number().int().positive().nullable(),
-    /** The frames in the student's own file only, one a line. */
+    /** The frames in the student's own file only, one a line; `... 974 more` stands for those left out of a recursion. */
     trace: z.string().max(8_000).nullable(),
   })
   .meta({ id: 'ProgramError' });

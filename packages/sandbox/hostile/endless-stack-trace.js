@@ -1,5 +1,5 @@
-// Makes the description of its own error endless.
-// expect: time-limit
+// Makes the description of its own error endless, were it ever called.
+// expect: threw
 Error.prepareStackTrace = () => {
   for (;;);
 };

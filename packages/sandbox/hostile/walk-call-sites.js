@@ -5,7 +5,7 @@ const sites = () => {
   Error.prepareStackTrace = (_, found) => found;
   const { stack } = new Error();
   Error.prepareStackTrace = prepareStackTrace;
-  return stack;
+  return Array.isArray(stack) ? stack : [];
 };
 const sloppy = new Function('return arguments.callee.caller');
 export const attack = () => {

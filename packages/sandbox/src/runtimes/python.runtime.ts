@@ -1,5 +1,9 @@
+import type { ProgramError } from '@convolab/contracts';
 import { SandboxError } from '../sandbox-error.ts';
+import { withinSource, withoutByteOrderMark } from '../source/within-source.ts';
 import type { Runtime } from './runtime.ts';
+
+const LINE_ENDS = /\r\n|\n|\r/u;
 
 /** CPython with NumPy: isolated, without site-packages, writing no bytecode. */
 export const pythonRuntime: Runtime = {
@@ -23,8 +27,14 @@ export const pythonRuntime: Runtime = {
     };
   },
 
+  zygoteFile: 'zygote.py',
+
   // Python parses the text itself: a SyntaxError comes back from the box.
-  prepare: (source) => Promise.resolve({ status: 'prepared', code: source, locate: (error) => error }),
+  prepare(source) {
+    const code = withoutByteOrderMark(source);
+    const locate = (error: ProgramError) => withinSource(code, error, LINE_ENDS);
+    return Promise.resolve({ status: 'prepared', code, locate });
+  },
 
   lastWords: /^.*MemoryError/mu,
 };

@@ -15,7 +15,7 @@ export function relocate(error: ProgramError, map: SourceMap): ProgramError {
     line: place?.line ?? null,
     column: place?.column ?? null,
     trace:
-      trace?.replaceAll(/:(\d+):(\d+)/gu, (_, lineText: string, columnText: string) => {
+      trace?.replaceAll(/:(\d+):(\d+)(?=\)?$)/gmu, (_, lineText: string, columnText: string) => {
         const original = originalPlace(map, { line: Number(lineText), column: Number(columnText) });
         return original ? `:${original.line}:${original.column ?? 1}` : '';
       }) ?? null,

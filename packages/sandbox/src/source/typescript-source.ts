@@ -3,9 +3,11 @@ import type { ProgramError } from '@convolab/contracts';
 import type ts from 'typescript';
 import type { PreparedSource } from '../runtimes/runtime.ts';
 import { relocate } from './relocate.ts';
+import { withinSource, withoutByteOrderMark } from './within-source.ts';
 
 /** The student's file, as traces name it; the harness uses the same name. */
 const FILE_NAME = 'student.ts';
+const LINE_ENDS = /\r\n|[\n\r\u2028\u2029]/u;
 const NO_IMPORTS =
   '다른 파일이나 패키지는 가져올 수 없어요. 이 파일 하나에 모두 적어 주세요. / ' +
   'Nothing can be imported here: put everything into this one file.';
@@ -16,9 +18,10 @@ const NO_IMPORTS =
  * `packages` may be imported: those that the harness has.
  */
 export async function prepareTypeScript(
-  source: string,
+  givenSource: string,
   packages: readonly string[] = [],
 ): Promise<PreparedSource> {
+  const source = withoutByteOrderMark(givenSource);
   // Loaded when first needed: the launcher runs no compiler.
   const [{ default: typescript }, { blankSourceFile }] = await Promise.all([
     import('typescript'),
@@ -32,7 +35,7 @@ export async function prepareTypeScript(
   const code = blankSourceFile(file, (node) => void runtimeSyntax.push(node));
   return runtimeSyntax.length > 0
     ? transpile(typescript, source)
-    : { status: 'prepared', code, locate: (error) => error };
+    : { status: 'prepared', code, locate: (error) => withinSource(source, error, LINE_ENDS) };
 }
 
 /** The parser keeps its complaints on the file, outside TypeScript's public types. */
@@ -81,5 +84,9 @@ function transpile(typescript: typeof ts, source: string): PreparedSource {
     },
   });
   const map = new SourceMap(JSON.parse(sourceMapText) as SourceMapPayload);
-  return { status: 'prepared', code: outputText, locate: (error) => relocate(error, map) };
+  return {
+    status: 'prepared',
+    code: outputText,
+    locate: (error) => withinSource(source, relocate(error, map), LINE_ENDS),
+  };
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ExcerptView } from './excerpt-view.tsx';
 import styles from './results.module.css';
 import type { ShownProgram, SourcePlace } from './shown-program.ts';
-import { foldedFrames, traceFrames, type TraceRun } from './trace-frames.ts';
+import { foldedFrames, traceFrames, type LeftOut, type TraceRun } from './trace-frames.ts';
 import { visibleControls } from './visible-controls.ts';
 
 interface ProgramErrorViewProps {
@@ -60,19 +60,27 @@ function Trace({ trace, program }: { trace: string; program: ShownProgram }) {
     );
   }
   const runs = foldedFrames(frames);
-  const left = runs.slice(SHOWN_FRAMES).reduce((sum, { times }) => sum + times, 0);
+  const left = runs.slice(SHOWN_FRAMES).reduce((sum, run) => sum + callsOf(run), 0);
   return (
     <section aria-label={t('programError.trace')}>
       <h4 className={styles.subhead}>{t('programError.trace')}</h4>
       <ol className={styles.frames}>
-        {runs.slice(0, SHOWN_FRAMES).map((run, place) => (
-          <Frame key={place} run={run} program={program} />
-        ))}
+        {runs.slice(0, SHOWN_FRAMES).map((run, place) =>
+          'leftOut' in run ? (
+            <li key={place} className={styles.muted}>
+              {t('programError.moreFrames', { count: run.leftOut })}
+            </li>
+          ) : (
+            <Frame key={place} run={run} program={program} />
+          ),
+        )}
       </ol>
       {left > 0 && <p className={styles.muted}>{t('programError.moreFrames', { count: left })}</p>}
     </section>
   );
 }
+
+const callsOf = (run: TraceRun | LeftOut) => ('leftOut' in run ? run.leftOut : run.times);
 
 function Frame({ run, program }: { run: TraceRun; program: ShownProgram }) {
   const { t } = useTranslation('results');

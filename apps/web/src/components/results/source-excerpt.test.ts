@@ -27,12 +27,17 @@ describe('sourceExcerpt', () => {
     expect(sourceExcerpt('x =\ny', { line: 1, column: 9 })).toMatchObject({ head: 'x =', at: '', tail: '' });
   });
 
-  it('counts characters, not halves of them, and writes invisible ones out', () => {
-    expect(sourceExcerpt('"🙂" ＋\u200B', { line: 1, column: 5 })).toMatchObject({
+  it('counts as the editor does, points at whole characters, and writes invisible ones out', () => {
+    expect(sourceExcerpt('"🙂" ＋\u200B', { line: 1, column: 6 })).toMatchObject({
       head: '"🙂" ',
       at: '＋',
       tail: '‹U+200B›',
     });
+    expect(sourceExcerpt('"🙂"', { line: 1, column: 2 })).toMatchObject({ head: '"', at: '🙂', tail: '"' });
+  });
+
+  it('leaves out a byte order mark, which counts as no column', () => {
+    expect(sourceExcerpt('\uFEFFx = ;\r\n', { line: 1, column: 5 })).toMatchObject({ head: 'x = ', at: ';' });
   });
 
   it('means the line where no column is known, and nothing where there is no such line', () => {

@@ -22,13 +22,14 @@ export interface SourceExcerpt {
 const LINES_BEFORE = 2;
 const LINES_AFTER = 1;
 
-/** What stands at a place and around it; null where the program has no such line. Columns count characters, as Python and TypeScript do. */
+/** What stands at a place and around it; null where the program has no such line. Columns count UTF-16 units, as the editor does. */
 export function sourceExcerpt(source: string, { line, column }: SourcePlace): SourceExcerpt | null {
-  const lines = source.split(/\r\n|\r|\n/u);
+  const lines = source.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
   const text = lines[line - 1];
   if (text === undefined) return null;
-  const characters = Array.from(text);
-  const place = column === null ? characters.length : Math.min(column - 1, characters.length);
+  const place = column === null ? text.length : Math.min(column - 1, text.length);
+  // A whole character, where the place is not in the middle of one.
+  const at = /^./su.exec(text.slice(place))?.[0] ?? '';
   const numbered = (from: number, to: number) =>
     lines.slice(Math.max(0, from - 1), Math.max(0, to)).map((each, index) => ({
       number: Math.max(1, from) + index,
@@ -37,9 +38,9 @@ export function sourceExcerpt(source: string, { line, column }: SourcePlace): So
   return {
     before: numbered(line - LINES_BEFORE, line - 1),
     line,
-    head: visibleControls(characters.slice(0, place).join('')),
-    at: visibleControls(characters[place] ?? ''),
-    tail: visibleControls(characters.slice(place + 1).join('')),
+    head: visibleControls(text.slice(0, place)),
+    at: visibleControls(at),
+    tail: visibleControls(text.slice(place + at.length)),
     hasColumn: column !== null,
     after: numbered(line + 1, line + LINES_AFTER),
   };

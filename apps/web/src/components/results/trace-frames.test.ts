@@ -20,6 +20,14 @@ describe('traceFrames', () => {
     ]);
   });
 
+  it.each([
+    ['File "student.py", line 9, in f\n... 974 more\nFile "student.py", line 2, in g', ['g', 974, 'f']],
+    ['at g (student.ts:2:1)\n... 12 more\nat f (student.ts:9:1)', ['g', 12, 'f']],
+  ])('knows where calls are left out: %j', (trace, told) => {
+    const frames = traceFrames(trace)?.map((frame) => ('leftOut' in frame ? frame.leftOut : frame.name));
+    expect(frames).toEqual(told);
+  });
+
   it('leaves what it does not know as it is', () => {
     expect(traceFrames('at dot (main.ts:3:18)\nsomething else')).toBeNull();
     expect(traceFrames('')).toBeNull();
@@ -35,6 +43,11 @@ describe('foldedFrames', () => {
     expect(foldedFrames([inner, inner, inner, outer])).toEqual([
       { ...inner, times: 3 },
       { ...outer, times: 1 },
+    ]);
+    expect(foldedFrames([inner, { leftOut: 9 }, inner])).toEqual([
+      { ...inner, times: 1 },
+      { leftOut: 9 },
+      { ...inner, times: 1 },
     ]);
   });
 });

@@ -6,10 +6,11 @@ import { readFrame, writeFrame } from './channel.mjs';
 import { installConsole } from './console.mjs';
 import { decodeArguments } from './decode.mjs';
 import { Encoder, joinBlocks, ResultTooLarge } from './encode.mjs';
-import { describeError, isOutOfMemory } from './errors.mjs';
+import { describeError, describeSyntaxError, installStackTraces, isOutOfMemory } from './errors.mjs';
 import { nestedArrays } from './nested-arrays.mjs';
+import { withPlace } from './syntax-error-place.mjs';
 
-const { Script, SourceTextModule, SyntheticModule } = vm;
+const { SourceTextModule, SyntheticModule } = vm;
 const { isPromise } = types;
 const { stringify } = JSON;
 const { byteLength } = Buffer;
@@ -17,11 +18,11 @@ const { assign, hasOwn, keys } = Object;
 const { apply } = Reflect;
 
 installConsole();
-Error.stackTraceLimit = 30;
 
 /** What functions of this runtime get and return: named by the runtime's command line, nested arrays without a name. */
 const dialect = process.argv[2] ? createRequire(__filename)('/box/tfjs.cjs')[process.argv[2]] : nestedArrays;
 assign(globalThis, dialect.globals);
+installStackTraces();
 
 let program = null;
 /** Ends the waiting for a promise of the student's. */
@@ -45,17 +46,6 @@ class CompileError {
   constructor(cause) {
     this.cause = cause;
   }
-}
-
-/** V8 tells the place of a mistake for scripts only: the module is parsed once more as one, its exports blanked. */
-function withPlace(error, code) {
-  const script = code.replace(/^(\s*)export(\s+default)?\b/gmu, (words) => words.replace(/\S/gu, ' '));
-  try {
-    new Script(script, { filename: 'student.ts' });
-  } catch (found) {
-    if (found.message === error.message) return found;
-  }
-  return error;
 }
 
 async function load({ code }) {
@@ -122,7 +112,8 @@ function encodeArguments(args, maxBytes, encoders) {
 }
 
 function failure(thrown) {
-  if (thrown instanceof CompileError) return { reason: 'compile-error', error: describeError(thrown.cause) };
+  if (thrown instanceof CompileError)
+    return { reason: 'compile-error', error: describeSyntaxError(thrown.cause) };
   const error = describeError(thrown);
   if (thrown instanceof ResultTooLarge) return { reason: 'too-large', error };
   return { reason: isOutOfMemory(error) ? 'out-of-memory' : 'error', error };

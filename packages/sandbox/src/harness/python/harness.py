@@ -24,8 +24,12 @@ MAX_HEADER_BYTES = 60 * 1024
 MAX_DEPTH = 30
 MAX_RANK = 8
 MAX_NODES = 20_000
-MAX_NAME, MAX_MESSAGE, MAX_TRACE, MAX_FRAMES = 200, 4_000, 8_000, 30
+MAX_NAME, MAX_MESSAGE, MAX_TRACE, MAX_LINE = 200, 4_000, 8_000, 1_000_000
+# Of a long trace these frames are told: the outermost calls, and the nearest to the error.
+OUTER_FRAMES, INNER_FRAMES, MAX_FUNCTION = 5, 20, 150
 FILE_NAME = "student.py"
+# Where a zygote has the program that makes boxes of it; a box has nothing in its /tmp.
+ZYGOTE = "/tmp/zygote.py"
 
 STORES = {"float64": "<f8", "float32": "<f4", "int64": "<i8", "int32": "<i4", "uint8": "u1", "bool": "?"}
 # What students get: floats are float64, integers are int64.
@@ -43,6 +47,7 @@ pack, unpack = struct.pack, struct.unpack
 np_array, np_frombuffer, np_contiguous, np_dtype = np.array, np.frombuffer, np.ascontiguousarray, np.dtype
 NdArray, NpScalar, isfinite = np.ndarray, np.generic, math.isfinite
 stdout, stderr = sys.stdout, sys.stderr
+traceback_of = BaseException.__traceback__.__get__
 
 
 class ResultError(Exception):
@@ -174,52 +179,95 @@ def encode_number(number):
     return {"$number": "NaN" if number != number else "Infinity" if number > 0 else "-Infinity"}
 
 
-def text_of(read, otherwise, length):
+def attempt(read, otherwise):
     """Reading an error may run the student's code, which may raise again."""
     try:
-        return str(read())[:length]
+        return read()
     except BaseException:
         return otherwise
 
 
+def text_of(read, otherwise, length):
+    """A `str`, whatever class of its own the program gives."""
+    return attempt(lambda: str.__getitem__(str(read()), slice(0, length)), otherwise)
+
+
 def own_frames(error):
-    """(line, column, function) of each frame in the student's own file, outermost first."""
+    """(line, code, instruction) of each frame in the student's own file, outermost first."""
     frames = []
-    entry = error.__traceback__
+    entry = traceback_of(error)
     while entry is not None:
         code = entry.tb_frame.f_code
         if code.co_filename == FILE_NAME:
-            frames.append((entry.tb_lineno, column_of(code, entry.tb_lasti), code.co_name))
+            frames.append((entry.tb_lineno, code, entry.tb_lasti))
         entry = entry.tb_next
     return frames
 
 
-def column_of(code, instruction):
-    """From 1, in characters; None before Python 3.11, which counts no columns."""
+def place_of(frame):
+    """(line, column), the column None before Python 3.11, which counts none."""
+    line, code, instruction = frame
     if not hasattr(code, "co_positions"):
-        return None
+        return line, None
     positions = list(code.co_positions())
-    line, _, column, _ = positions[instruction // 2] if instruction // 2 < len(positions) else (None,) * 4
-    if line is None or column is None or line > len(source_lines):
-        return None
-    return len(source_lines[line - 1].encode()[:column].decode(errors="ignore")) + 1
+    first, _, column, _ = positions[instruction // 2] if instruction // 2 < len(positions) else (None,) * 4
+    if first is None or column is None or first > len(source_lines):
+        return line, None
+    return first, 1 + units_of(source_lines[first - 1].encode()[:column].decode(errors="ignore"))
 
 
-def describe(error):
-    frames = own_frames(error)
-    line, column = frames[-1][:2] if frames else (None, None)
+def units_of(text):
+    """As editors count columns: UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def syntax_error_place(error):
+    line, column = error.lineno, error.offset
+    text = source_lines[line - 1] if line and line <= len(source_lines) else ""
+    if isinstance(error, IndentationError) and "expected an indented block" not in str(error.msg):
+        # Python points at the end of the indentation, or of the line.
+        return line, 1 + len(text) - len(text.lstrip())
+    if not column or (error.text is not None and error.text.strip() != text.strip()):
+        # Before Python 3.12 columns in f-strings count from the expression.
+        return line, None
+    if error.text is None:
+        # Found after parsing: counted in bytes.
+        return line, 1 + units_of(text.encode()[: column - 1].decode(errors="ignore"))
+    return line, 1 + units_of(text[: column - 1])
+
+
+def counted(number):
+    """Nothing else is a line or a column, whatever the program put there."""
+    return number if type(number) is int and 0 < number <= MAX_LINE else None
+
+
+def describe(error, is_compiling):
+    frames = attempt(lambda: own_frames(error), [])
+    line, column = attempt(lambda: place_of(frames[-1]), (None, None))
     message = text_of(lambda: error, "", MAX_MESSAGE)
-    if isinstance(error, SyntaxError) and error.filename == FILE_NAME:
-        line, column = error.lineno, error.offset
+    if is_compiling and isinstance(error, SyntaxError):
+        line, column = syntax_error_place(error)
         message = text_of(lambda: error.msg, message, MAX_MESSAGE)
-    shown = [f'File "{FILE_NAME}", line {number}, in {name}' for number, _, name in frames[-MAX_FRAMES:]]
     return {
-        "name": type(error).__name__[:MAX_NAME],
+        "name": text_of(lambda: type(error).__name__, "Error", MAX_NAME),
         "message": message,
-        "line": line or None,
-        "column": column or None,
-        "trace": "\n".join(shown)[:MAX_TRACE] if shown else None,
+        "line": counted(line),
+        "column": counted(column),
+        "trace": text_of(lambda: trace_of(frames), "", MAX_TRACE) or None,
     }
+
+
+def trace_of(frames):
+    left = len(frames) - OUTER_FRAMES - INNER_FRAMES
+    if left <= 0:
+        return "\n".join(map(frame_text, frames))
+    outer, inner = frames[:OUTER_FRAMES], frames[-INNER_FRAMES:]
+    return "\n".join([*map(frame_text, outer), f"... {left} more", *map(frame_text, inner)])
+
+
+def frame_text(frame):
+    line, code, _ = frame
+    return f'File "{FILE_NAME}", line {line}, in {code.co_name[:MAX_FUNCTION]}'
 
 
 def failure(error, is_compiling):
@@ -229,7 +277,7 @@ def failure(error, is_compiling):
         reason = "too-large"
     else:
         reason = "compile-error" if is_compiling else "error"
-    return {"type": "failed", "reason": reason, "error": describe(error)}
+    return {"type": "failed", "reason": reason, "error": describe(error, is_compiling)}
 
 
 def load(code):
@@ -310,7 +358,17 @@ def serve():
         write_frame(header, reply_body)
 
 
+def become_box():
+    """In a zygote: returns in each of its children, when that has become a box."""
+    space = {}
+    with open(ZYGOTE) as script:
+        exec(compile(script.read(), ZYGOTE, "exec"), space)
+    space["become_box"]()
+
+
 source_lines = []
 program = {}
 
+if os.path.exists(ZYGOTE):
+    become_box()
 serve()
