@@ -13,7 +13,8 @@ export {
   type ModelSubmission,
 } from './model/model-grader.ts';
 export * from './ports.ts';
-export { forbiddenUses, type ForbiddenUse } from './syntax/forbidden/forbidden-uses.ts';
+export { refuseForbidden } from './syntax/forbidden/forbidden-refusal.ts';
+export { forbiddenNames, forbiddenUses } from './syntax/forbidden/forbidden-uses.ts';
 export { publicCases, type PublicCase } from './public-cases.ts';
 export { drawQuiz, type DrawnQuestion } from './quiz/draw-quiz.ts';
 export { gradeQuiz, type QuizSubmission } from './quiz/quiz-grader.ts';

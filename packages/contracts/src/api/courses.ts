@@ -92,6 +92,8 @@ export const ExerciseDetailSchema = ExerciseSummarySchema.extend({
   unavailable: z.partialRecord(LanguageSchema, z.string()),
   /** Model exercises: the two accuracies between which the second half of the points is earned. */
   accuracy: z.object({ none: z.number(), full: z.number() }).nullable(),
+  /** Names that a program of a language may not use, as one writes them: `np.convolve`. */
+  forbidden: z.partialRecord(LanguageSchema, z.array(z.string())),
 }).meta({ id: 'ExerciseDetail' });
 export type ExerciseDetail = z.infer<typeof ExerciseDetailSchema>;
 

@@ -7,7 +7,7 @@ import {
   type ExerciseSummary,
   type Language,
 } from '@convolab/contracts';
-import { editorSignatures, publicCases } from '@convolab/grading';
+import { editorSignatures, forbiddenNames, publicCases } from '@convolab/grading';
 import type { ShownExercise } from './exercises.repository.ts';
 
 type Progress = ExerciseSummary['progress'];
@@ -59,8 +59,18 @@ export function detailOf(
     cases: publicCases(spec),
     unavailable: unavailableOf(spec, capabilities),
     accuracy: spec.kind === 'model' ? spec.accuracy : null,
+    forbidden: forbiddenOf(spec),
   };
 }
+
+const forbiddenOf = (spec: ExerciseSpec): ExerciseDetail['forbidden'] =>
+  spec.kind === 'function'
+    ? Object.fromEntries(
+        spec.languages
+          .map((language) => [language, forbiddenNames(spec, language)] as const)
+          .filter(([, names]) => names.length > 0),
+      )
+    : {};
 
 const languagesOf = (spec: ExerciseSpec): Language[] => (spec.kind === 'quiz' ? [] : spec.languages);
 

@@ -65,6 +65,7 @@ function RuleFacts({ exercise, points }: { exercise: ExerciseDetail; points: num
   const { t } = useTranslation('workspace');
   const locale = useLocale();
   const { limits, tolerance, accuracy, cases } = exercise;
+  const forbidden = [...new Set(Object.values(exercise.forbidden).flat())];
   const hidden = cases.filter(({ visibility }) => visibility === 'hidden').length;
   const facts = [
     t('facts.points', { points: formatScore(points) }),
@@ -74,6 +75,7 @@ function RuleFacts({ exercise, points }: { exercise: ExerciseDetail; points: num
     accuracy && t('facts.accuracy', { none: percent(accuracy.none), full: percent(accuracy.full) }),
     limits && t('facts.cpu', { time: durationText(limits.cpuMs, locale) }),
     limits && t('facts.memory', { size: limits.memoryMiB }),
+    forbidden.length > 0 && t('facts.forbidden', { names: forbidden.join(', ') }),
   ];
   return facts.filter(Boolean).map((fact) => <li key={String(fact)}>{fact}</li>);
 }

@@ -17,6 +17,8 @@ import { useDraft, useServerDraft } from './draft/use-draft.ts';
 import { EditorBar } from './editor-bar.tsx';
 import type { EditorHandle, EditorMark } from './editor/code-editor-props.ts';
 import { Editor } from './editor/editor.tsx';
+import { joinMarks } from './editor/editor-marks.ts';
+import { useForbiddenMarks } from './editor/use-forbidden-marks.ts';
 import { shortcutKeys, useRunKeys } from './shortcut-keys.ts';
 import styles from './workspace.module.css';
 
@@ -71,6 +73,9 @@ function OpenEditorPane(props: EditorPaneProps & { readonly server: Draft | null
     }),
     [],
   );
+  const forbidden = useForbiddenMarks(exercise, language, state.text);
+  const failed = marked?.source === state.text ? marked.marks : NO_MARKS;
+  const marks = useMemo(() => joinMarks(forbidden, failed), [forbidden, failed]);
   const declarations = useMemo(() => exercise.signatures.typescript ?? '', [exercise.signatures.typescript]);
   return (
     <section className={styles.editorPane} aria-label={t('panes.editor')}>
@@ -88,7 +93,7 @@ function OpenEditorPane(props: EditorPaneProps & { readonly server: Draft | null
         language={language}
         text={state.text}
         revision={state.revision}
-        marks={marked?.source === state.text ? marked.marks : NO_MARKS}
+        marks={marks}
         declarations={declarations}
         onEdit={(text) => dispatch({ type: 'edited', text })}
         onRun={() => sending.send('practice')}

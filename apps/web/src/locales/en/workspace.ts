@@ -63,6 +63,7 @@ export const workspace: Translation<typeof korean> = {
     exact: 'must be exactly equal',
     hidden: 'hidden cases: {{count}}',
     accuracy: 'points from {{none}} accuracy, all at {{full}}',
+    forbidden: 'not allowed: {{names}}',
     attemptsLeft: 'attempts left: {{count}}',
     attemptsUnlimited: 'unlimited attempts',
     due: 'due',

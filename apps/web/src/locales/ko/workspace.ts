@@ -61,6 +61,7 @@ export const workspace = {
     exact: '정확히 같아야 함',
     hidden: '숨은 사례 {{count}}개',
     accuracy: '정확도 {{none}}부터 점수, {{full}}면 만점',
+    forbidden: '쓸 수 없는 이름: {{names}}',
     attemptsLeft: '남은 제출 {{count}}회',
     attemptsUnlimited: '제출 횟수 제한 없음',
     due: '마감',

@@ -194,7 +194,7 @@ describe('what is not forbidden in TypeScript is left alone', () => {
 describe('a parameter of the exercise’s function', () => {
   it('is known by its place, whatever the student calls it', () => {
     const [conv2d] = CONV2D.functions;
-    const parameters = [{ name: 'tf', type: 'any', about: { ko: '', en: '' } }];
+    const parameters = [{ name: 'tf', type: 'any', about: { ko: '인수', en: 'an argument' } }];
     const spec = FunctionExerciseSchema.parse({ ...EXERCISE, functions: [{ ...conv2d, parameters }] });
     const uses = forbiddenUses('export function conv2d(T) { return T.conv2d(); }', spec, 'typescript');
     expect(uses).toMatchObject([{ name: 'tf.conv2d', start: { line: 1, column: 36 }, end: { column: 44 } }]);

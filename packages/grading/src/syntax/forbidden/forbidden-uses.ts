@@ -48,6 +48,15 @@ const USUAL_NAMES: Readonly<Record<Syntax, ReadonlyMap<string, string>>> = {
 const MAX_WRITTEN = 60;
 const NOTHING: Forbidden = { imports: [], calls: [] };
 
+/** What an exercise forbids in a language, as it writes it. */
+export function forbiddenNames(
+  { forbidden }: Pick<FunctionExercise, 'forbidden'>,
+  language: Language,
+): readonly string[] {
+  const { imports, calls } = forbidden[language] ?? forbidden[syntaxOf(language)] ?? NOTHING;
+  return [...imports, ...calls];
+}
+
 /**
  * Uses of what an exercise forbids in a language, in the order of the text: found on the syntax tree, through imports, aliases
  * and constant names; never in comments and strings. Pure and linear; broken code gives what can be read of it, and never throws.
@@ -58,7 +67,7 @@ export function forbiddenUses(
   language: Language,
 ): ForbiddenUse[] {
   const syntax = syntaxOf(language);
-  const rules = rulesOf(forbidden[language] ?? forbidden[syntax] ?? NOTHING, syntax);
+  const rules = forbiddenNames({ forbidden }, language).map((name) => ruleOf(name, syntax));
   if (rules.length === 0) return [];
   const entries = functions.map(({ name, parameters }) => ({
     name: name[syntax],
@@ -83,13 +92,11 @@ export function forbiddenUses(
 
 type Use = Span & { readonly name: string | null };
 
-function rulesOf({ imports, calls }: Forbidden, syntax: Syntax): Rule[] {
-  return [...imports, ...calls].map((name) => {
-    const [root = '', ...rest] = name.split('.');
-    const module = USUAL_NAMES[syntax].get(name) ?? USUAL_NAMES[syntax].get(root) ?? root;
-    const isWhole = USUAL_NAMES[syntax].has(name);
-    return { name, path: [...(isWhole ? module : [module, ...rest].join('.')).split('.')] };
-  });
+function ruleOf(name: string, syntax: Syntax): Rule {
+  const [root = '', ...rest] = name.split('.');
+  const module = USUAL_NAMES[syntax].get(name) ?? USUAL_NAMES[syntax].get(root) ?? root;
+  const isWhole = USUAL_NAMES[syntax].has(name);
+  return { name, path: [...(isWhole ? module : [module, ...rest].join('.')).split('.')] };
 }
 
 function useOf(mention: Expression, rules: readonly Rule[], resolver: PathResolver): Use[] {

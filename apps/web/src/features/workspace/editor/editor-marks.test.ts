@@ -1,5 +1,5 @@
 import type { CaseReport, ProgramError, VerdictReport } from '@convolab/contracts';
-import { editorMarks } from './editor-marks.ts';
+import { editorMarks, joinMarks } from './editor-marks.ts';
 
 const error = (line: number | null): ProgramError => ({
   name: 'TypeError',
@@ -53,5 +53,17 @@ describe('editorMarks', () => {
 
   it('marks what could not be read, and nothing without a line', () => {
     expect(editorMarks({ verdict, cases: [failed(0, null)] }).map(({ line }) => line)).toEqual([7]);
+  });
+});
+
+describe('joinMarks', () => {
+  it('lets what is found while writing stand for what the last run said of the same line', () => {
+    const live = { line: 7, column: 5, message: 'Without np.convolve.' };
+    const ofRun = [
+      { line: 7, column: 1, message: 'ForbiddenName: np.convolve' },
+      { line: 9, column: 1, message: 'TypeError: no' },
+    ];
+    expect(joinMarks([live], ofRun)).toEqual([live, ofRun[1]]);
+    expect(joinMarks([], ofRun)).toBe(ofRun);
   });
 });

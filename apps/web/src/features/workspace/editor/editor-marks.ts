@@ -14,3 +14,12 @@ export function editorMarks({ verdict, cases }: Pick<RunStory, 'verdict' | 'case
 
 const markOf = ({ name, message, line, column }: ProgramError): EditorMark[] =>
   line === null ? [] : [{ line, column, message: `${name}: ${message}` }];
+
+/** Marks found while writing, and those of a run on other lines. */
+export const joinMarks = (
+  live: readonly EditorMark[],
+  ofRun: readonly EditorMark[],
+): readonly EditorMark[] =>
+  live.length === 0
+    ? ofRun
+    : [...live, ...ofRun.filter(({ line }) => !live.some((mark) => mark.line === line))];
