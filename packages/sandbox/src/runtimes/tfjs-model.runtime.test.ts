@@ -28,6 +28,7 @@ describe('a model', () => {
       `export const training = { epochs: 3, optimizer: 'adam' };
        export const buildModel = (tf: any) => tf.sequential({ layers: [${DENSE}] });`,
     );
+    expect(outcome).toMatchObject({ status: 'returned' });
     const value = outcome.status === 'returned' && isRecord(outcome.value) ? outcome.value : {};
     expect(parsed(value['training'])).toEqual({ epochs: 3, optimizer: 'adam' });
     expect(parsed(value['topology'])).toMatchObject({
