@@ -57,7 +57,7 @@ describe('a broken course', () => {
 
   it('names file, line and rule', async () => {
     await edit('exercises/conv2d/exercise.yaml', 'minutes: 25', 'minutes: 0');
-    await expect(loadCourse(root)).rejects.toThrow(/conv2d\/exercise\.yaml: line 8, minutes: /u);
+    await expect(loadCourse(root)).rejects.toThrow(/conv2d\/exercise\.yaml: line 9, column 10, minutes: /u);
   });
 
   it('refuses unknown keys, so that a typing mistake does not pass', async () => {
@@ -67,7 +67,7 @@ describe('a broken course', () => {
 
   it('refuses YAML aliases', async () => {
     await edit('exercises/conv2d/exercise.yaml', 'points: 10', 'points: &ten 10\nminutes2: *ten');
-    await expect(loadCourse(root)).rejects.toThrow(/aliases are not allowed/u);
+    await expect(loadCourse(root)).rejects.toThrow(/Aliases are not allowed/u);
   });
 
   it('refuses a statement without its translation', async () => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { LessonSpecSchema, type LessonSpec, type LocalizedText } from '@convolab/contracts';
-import { readLocalized } from './load-exercise.ts';
+import { readLocalized } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** A lesson folder: what lesson.yaml says, and the text as Markdown. */

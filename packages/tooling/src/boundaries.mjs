@@ -8,7 +8,7 @@ const layers = {
   sandbox: ['contracts', 'tensor', 'grading'],
   compute: ['contracts', 'tensor', 'grading'],
   engine: ['contracts', 'tensor', 'reference', 'grading', 'sandbox', 'compute', 'course'],
-  course: ['contracts'],
+  course: ['contracts', 'tensor'],
   db: ['contracts'],
 };
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { findNearest } from '@convolab/contracts';
 import type { Texts } from '../texts/texts.ts';
-import { findNearest } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Every option of any command; each command says which of them it takes. */

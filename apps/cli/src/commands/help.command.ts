@@ -1,5 +1,5 @@
+import { findNearest } from '@convolab/contracts';
 import { isCommand, type CommandLine, type CommandName } from '../command-line/arguments.ts';
-import { findNearest } from '../command-line/nearest.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Texts } from '../texts/texts.ts';

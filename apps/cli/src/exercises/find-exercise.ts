@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { ExerciseContent } from '@convolab/contracts';
+import { findNearest, type ExerciseContent } from '@convolab/contracts';
 import { CourseError, loadExercise } from '@convolab/course';
 import { validateExercise } from '@convolab/grading';
 import { COURSE_FOLDER } from '../config.ts';
-import { findNearest } from '../command-line/nearest.ts';
 import { UsageError } from '../command-line/usage-error.ts';
 import type { Texts } from '../texts/texts.ts';
 

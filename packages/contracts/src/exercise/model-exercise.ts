@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { ProgramLimitsSchema } from '../program.ts';
-import { exerciseBase } from './exercise-base.ts';
+import { exerciseBase, ExerciseLimitsSchema } from './exercise-base.ts';
 import { IdentifierSchema } from './value-type.ts';
 
 export const ModelExerciseSchema = z.strictObject({
@@ -8,7 +7,7 @@ export const ModelExerciseSchema = z.strictObject({
   ...exerciseBase,
   languages: z.array(z.literal('typescript')).min(1),
   entry: IdentifierSchema,
-  limits: ProgramLimitsSchema.prefault({}),
+  limits: ExerciseLimitsSchema,
   /** The architecture that the structure is judged against. */
   architecture: z.enum(['lenet5']),
   /** Bounds on what is trained at all. */

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { LocalizedTextSchema } from '../text.ts';
 import { DrawSchema } from './argument.ts';
-import { exerciseBase } from './exercise-base.ts';
+import { exerciseBase, ExerciseTextSchema } from './exercise-base.ts';
 import { IdentifierSchema } from './value-type.ts';
 
 /** A number asked for; its value is an expression over the drawn integers. */
 const QuestionSchema = z.strictObject({
   id: IdentifierSchema,
-  /** Placeholders `{H}` are replaced by what was drawn. */
-  prompt: LocalizedTextSchema,
-  answer: z.strictObject({ integer: z.string().max(200) }),
+  prompt: ExerciseTextSchema.describe('The question; {H} stands for the drawn H.'),
+  answer: z
+    .strictObject({ integer: z.string().max(200) })
+    .describe('The answer, an expression over the drawn integers.'),
   weight: z.number().positive().max(100).default(1),
 });
 
