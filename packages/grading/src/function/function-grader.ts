@@ -46,7 +46,8 @@ async function gradeFrom(
   try {
     const drawn = await drawCases(exercise, mode, seed, sources);
     const graded = await runCases(submission, drawn, boxes, ports.emit);
-    await boxes.close();
+    // The verdict does not wait for the box's end; that is waited for at the end of all.
+    boxes.close().catch(() => undefined);
     const verdict = summarize(graded, boxes.loadOutput, exercise.spec);
     await ports.emit({ type: 'verdict', data: verdict });
     if (verdict.verdict === 'wrong-answer') {

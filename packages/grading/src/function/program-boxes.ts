@@ -33,7 +33,7 @@ export class ProgramBoxes {
   loadOutput: ProgramOutput | null = null;
   private session: ProgramSession | null = null;
   private opening: Promise<ProgramSession | null> | null = null;
-  private closed = false;
+  private closing: Promise<void> | null = null;
   private failedLoad: FailedLoad | null = null;
   private killed = 0;
 
@@ -63,10 +63,14 @@ export class ProgramBoxes {
     return { kind: 'called', outcome };
   }
 
-  /** Ends the box, also one that is still being opened; no call may follow. */
-  async close(): Promise<void> {
+  /** Ends the box, also one that is still being opened, and resolves when it is gone; no call may follow. */
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
+  }
+
+  private async end(): Promise<void> {
     const { opening } = this;
-    this.closed = true;
     await this.endSession();
     await opening?.catch(() => undefined);
   }
@@ -80,7 +84,7 @@ export class ProgramBoxes {
 
   /** Asked anew: it may be closed while a box is being opened. */
   private isClosed(): boolean {
-    return this.closed;
+    return this.closing !== null;
   }
 
   private loadedSession(): Promise<ProgramSession | null> {
@@ -89,7 +93,7 @@ export class ProgramBoxes {
   }
 
   private async open(): Promise<ProgramSession | null> {
-    if (this.failedLoad || this.closed || this.killed >= MAX_KILLED_BOXES) return null;
+    if (this.failedLoad || this.isClosed() || this.killed >= MAX_KILLED_BOXES) return null;
     this.signal.throwIfAborted();
     const session = await this.runner.open(this.program, this.signal);
     if (this.isClosed()) {

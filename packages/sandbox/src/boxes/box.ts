@@ -27,7 +27,8 @@ export interface BoxExit {
 
 /** What a box sends. Bytes printed before a channel byte was written arrive before it. */
 export interface BoxListener {
-  onChannel(bytes: Buffer): void;
+  /** With what the box had used when they came: a question to its host would cost as much time as a small call. */
+  onChannel(bytes: Buffer, usage: BoxUsage): void;
   onPrinted(stream: 'stdout' | 'stderr', bytes: Buffer): void;
   /** Last call; nothing of the box is left. */
   onExit(exit: BoxExit): void;

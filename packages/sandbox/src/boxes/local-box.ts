@@ -85,7 +85,9 @@ export class LocalBox implements Box {
 
   private listen(): void {
     const { listener } = this;
-    this.channel.on('data', (bytes: Buffer) => afterNextPoll(() => listener.onChannel(bytes)));
+    this.channel.on('data', (bytes: Buffer) =>
+      afterNextPoll(() => listener.onChannel(bytes, this.readUsage())),
+    );
     this.pipe(1, Readable).on('data', (bytes: Buffer) => listener.onPrinted('stdout', bytes));
     this.pipe(2, Readable).on('data', (bytes: Buffer) => listener.onPrinted('stderr', bytes));
     let info = '';

@@ -95,7 +95,7 @@ export class LaunchedBox implements Box {
         this.starting = null;
         return;
       case 'channel':
-        this.listener.onChannel(body);
+        this.listener.onChannel(body, message.usage);
         return;
       case 'stdout':
       case 'stderr':

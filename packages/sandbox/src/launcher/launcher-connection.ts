@@ -87,7 +87,7 @@ export class LauncherConnection {
 
   private relay(): BoxListener {
     return {
-      onChannel: (bytes) => this.send({ type: 'channel' }, bytes),
+      onChannel: (bytes, usage) => this.send({ type: 'channel', usage }, bytes),
       onPrinted: (stream, bytes) => this.send({ type: stream }, bytes),
       onExit: (exit) => {
         this.send({ type: 'exit', exit });

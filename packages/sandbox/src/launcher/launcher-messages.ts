@@ -33,7 +33,8 @@ export const LauncherMessageSchema = z.discriminatedUnion('type', [
     message: z.string(),
   }),
   /** The body is what the box sent. */
-  z.object({ type: z.enum(['channel', 'stdout', 'stderr']) }),
+  z.object({ type: z.literal('channel'), usage: BoxUsageSchema }),
+  z.object({ type: z.enum(['stdout', 'stderr']) }),
   z.object({ type: z.literal('usage'), usage: BoxUsageSchema }),
   z.object({
     type: z.literal('exit'),

@@ -81,7 +81,11 @@ describe('the order of starts', () => {
 });
 
 describe('refilling', () => {
-  const settings: PoolSettings = { ...poolSettingsFor(2, 2), waiting: (name) => (name === 'python' ? 2 : 0) };
+  const settings: PoolSettings = {
+    ...poolSettingsFor(2, 2),
+    waiting: (name) => (name === 'python' ? 2 : 0),
+    calmMs: 0,
+  };
 
   it('goes one by one, and waits while the cores are taken', async () => {
     const { starts, startBox } = scriptedStarts();
@@ -106,6 +110,24 @@ describe('refilling', () => {
     await turns();
     expect(starts).toHaveLength(1);
     second.die();
+    pool.close();
+  });
+
+  it('leaves the machine to a program that has just begun', async () => {
+    const { starts, startBox } = scriptedStarts();
+    const pool = new BoxPool(startBox, { ...settings, calmMs: 3_600_000 });
+    pool.warm();
+    await turns();
+    starts.shift()?.succeed();
+    await turns();
+    starts.shift()?.succeed();
+    await turns();
+    const box = (await pool.take('python', 512, 'verdict', never)) as unknown as FakeBox;
+    await turns();
+    expect(starts).toHaveLength(0);
+    box.die();
+    await turns();
+    expect(starts).toHaveLength(1);
     pool.close();
   });
 

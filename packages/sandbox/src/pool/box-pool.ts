@@ -14,12 +14,13 @@ const LOOKS_AN_IDLE_TIME = 4;
 /**
  * Boxes that are ready before they are needed. Each serves one program and is never put back. Whoever finds none waits for
  * one to be started, verdicts before diagnoses; boxes that nobody waits for are started one at a time, and only
- * while cores are free.
+ * while cores are free and no program has just begun.
  */
 export class BoxPool {
   private readonly shelves = new Map<string, Shelf>();
   /** Boxes that were taken and still live. */
   private open = 0;
+  private lastTakenAt = 0;
   private starting = 0;
   private readonly starts = new Set<Promise<void>>();
   private isClosed = false;
@@ -52,6 +53,7 @@ export class BoxPool {
     const leave = purpose === 'diagnosis' ? Math.min(this.settings.reserved, shelf.target - 1) : 0;
     const box = shelf.pick(Math.max(0, leave)) ?? (await this.started(shelf, purpose, signal));
     this.open += 1;
+    this.lastTakenAt = performance.now();
     void box.gone.then(() => {
       this.open -= 1;
       this.pump();
@@ -120,6 +122,8 @@ export class BoxPool {
     for (let shelf = this.mostUrgent(); shelf; shelf = this.mostUrgent()) this.start(shelf);
     clearTimeout(this.restTimer);
     const rests = [...this.shelves.values()].flatMap(({ restMs }) => restMs ?? []);
+    const calmMs = this.calmMs();
+    if (calmMs > 0) rests.push(calmMs);
     if (rests.length > 0) this.restTimer = setTimeout(() => this.pump(), Math.min(...rests) + 1).unref();
   }
 
@@ -132,11 +136,16 @@ export class BoxPool {
     // One place is always left for the next student.
     const forDiagnosis = shelves.find((shelf) => shelf.lacking('diagnosis') > 0);
     if (forDiagnosis) return this.starting < maxStarting - 1 ? forDiagnosis : undefined;
-    if (this.starting > 0 || this.open >= busyFrom) return undefined;
+    if (this.starting > 0 || this.open >= busyFrom || this.calmMs() > 0) return undefined;
     return shelves
       .filter((shelf) => shelf.wantsMore())
       .sort((a, b) => a.waiting / a.target - b.waiting / b.target)
       .find((shelf) => this.hasRoomFor(shelf));
+  }
+
+  /** How long the program that came last still has the machine to itself. */
+  private calmMs(): number {
+    return this.open === 0 ? 0 : this.lastTakenAt + this.settings.calmMs - performance.now();
   }
 
   /** Where all places are taken, kinds of boxes that were asked for longer ago make way. */

@@ -13,6 +13,8 @@ export interface PoolSettings {
   readonly maxStarting: number;
   /** Programs running at once from which on nothing is refilled: the cores are theirs. */
   readonly busyFrom: number;
+  /** So long after a box was taken nothing is refilled, unless its program has ended: most verdicts are out by then. */
+  readonly calmMs: number;
   /** The memory limit, MiB, of the boxes that `warm` starts and that are always kept. */
   readonly memoryMiB: number;
   /** Boxes of other memory limits are let go when none was asked for so long. */
@@ -22,6 +24,7 @@ export interface PoolSettings {
 /** Most exercises leave the memory limit as it is. */
 const USUAL_MEMORY_MIB = 512;
 const IDLE_MS = 10 * 60_000;
+const CALM_MS = 50;
 const BOXES_A_CORE = 3;
 const MAX_BOXES = 24;
 /** What a waiting box takes at most, shared libraries counted in part. */
@@ -42,6 +45,7 @@ export function poolSettingsFor(perLanguage: number, cores = os.availableParalle
     reserved: Math.min(cores, Math.floor(perLanguage / 2)),
     maxStarting: cores + 1,
     busyFrom: cores,
+    calmMs: CALM_MS,
     memoryMiB: USUAL_MEMORY_MIB,
     idleMs: IDLE_MS,
   };

@@ -41,6 +41,8 @@ export function nodeRecipe(
     command: [
       '/bin/node',
       `--max-old-space-size=${Math.floor(memoryMiB * HEAP_SHARE)}`,
+      // V8's own threads would compile and collect on the cores of other boxes, and count as the student's CPU time.
+      '--single-threaded',
       '--experimental-vm-modules',
       '--no-warnings',
       '/box/harness.cjs',

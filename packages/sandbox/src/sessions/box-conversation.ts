@@ -24,7 +24,9 @@ export type Reply = { readonly output: ProgramOutput; readonly usage: ProgramUsa
   | { readonly status: ProgramEnd }
 );
 
-type Arrival = { readonly answer: BoxAnswer; readonly body: Buffer } | { readonly exit: BoxExit };
+type Arrival =
+  | { readonly answer: BoxAnswer; readonly body: Buffer; readonly usage: BoxUsage }
+  | { readonly exit: BoxExit };
 
 interface Pending {
   readonly id: string | null;
@@ -121,10 +123,10 @@ export class BoxConversation implements BoxListener {
     this.end('crashed');
   }
 
-  onChannel(bytes: Buffer): void {
+  onChannel(bytes: Buffer, usage: BoxUsage): void {
     try {
       const frames = this.frames.push(bytes, this.pending?.maxBodyBytes ?? 0);
-      for (const { header, body } of frames) this.answer(parseAnswer(header), body);
+      for (const { header, body } of frames) this.answer(parseAnswer(header), body, usage);
     } catch (error) {
       if (!(error instanceof ProtocolViolation)) throw error;
       this.end('crashed');
@@ -195,20 +197,16 @@ export class BoxConversation implements BoxListener {
     }
   }
 
-  private async reply(
-    arrival: Arrival,
-    startedAt: number,
-    limits: ProgramLimits,
-    before: BoxUsage,
-  ): Promise<Reply> {
+  private reply(arrival: Arrival, startedAt: number, limits: ProgramLimits, before: BoxUsage): Reply {
     const wallMs = performance.now() - startedAt;
-    const used = 'exit' in arrival ? arrival.exit.usage : await this.getBox().usage();
+    const used = 'exit' in arrival ? arrival.exit.usage : arrival.usage;
     const usage = { cpuMs: used.cpuMs - before.cpuMs, wallMs, memoryBytes: used.memoryBytes };
     this.usedBefore = Promise.resolve(used);
     const output = this.printed.take();
     if ('exit' in arrival) return { ...this.lastReply(arrival.exit, usage, limits, output), usage };
     const end = this.cause ?? endDespite(arrival.answer, usage, limits);
-    if (end === null) return { status: 'answered', ...arrival, output, usage };
+    if (end === null)
+      return { status: 'answered', answer: arrival.answer, body: arrival.body, output, usage };
     this.end(end);
     return { status: end, output, usage };
   }
@@ -235,10 +233,10 @@ export class BoxConversation implements BoxListener {
     });
   }
 
-  private answer(answer: BoxAnswer, body: Buffer): void {
+  private answer(answer: BoxAnswer, body: Buffer, usage: BoxUsage): void {
     const id = answer.type === 'ready' ? null : answer.id;
     if (this.pending?.id !== id) throw new ProtocolViolation('Nobody asked for this answer.');
-    this.settle({ answer, body });
+    this.settle({ answer, body, usage });
   }
 
   private settle(arrival: Arrival): void {

@@ -70,9 +70,13 @@ export class FrameReader {
   }
 }
 
+/** Only so written can NUL and half a surrogate pair be in JSON whose bytes have been decoded. */
+const ESCAPED = '\\u';
+
 function parseHeader(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8'), (key: string, value: unknown) => storable(key, value));
+    const text = bytes.toString('utf8');
+    return text.includes(ESCAPED) ? JSON.parse(text, storable) : JSON.parse(text);
   } catch (error) {
     throw new ProtocolViolation('A header is no JSON.', { cause: error });
   }

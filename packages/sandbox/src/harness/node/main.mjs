@@ -129,7 +129,18 @@ async function answer({ header, body }) {
   }
 }
 
+/** What is slow the first time (modules, decoding, encoding) is done once before anybody waits for it. Leaves nothing behind. */
+async function rehearse() {
+  await answer({ header: { type: 'load', code: 'export function rehearse(matrix) { return matrix; }' } });
+  const args = [{ $tensor: 0, dtype: 'float64', shape: [1, 2] }];
+  const limits = { maxResultBytes: 64, maxArgumentBytes: 64 };
+  await answer({ header: { type: 'call', name: 'rehearse', args, ...limits }, body: Buffer.alloc(16) });
+  program = null;
+}
+
 async function serve() {
+  // Tensors of tfjs would be counted as the student's.
+  if (dialect === nestedArrays) await rehearse();
   writeFrame({ type: 'ready' });
   for (;;) {
     const question = readFrame();

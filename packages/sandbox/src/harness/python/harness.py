@@ -346,6 +346,17 @@ def flush():
             continue  # the student closed or replaced it
 
 
+def rehearse():
+    """What is slow the first time is done once before anybody waits for it. Leaves nothing behind."""
+    global source_lines, program
+    answer({"type": "load", "code": "def rehearse(matrix): return matrix"}, b"")
+    matrix = {"$tensor": 0, "dtype": "float64", "shape": [1, 2]}
+    limits = {"maxResultBytes": 64, "maxArgumentBytes": 64}
+    answer({"type": "call", "name": "rehearse", "args": [matrix], **limits}, bytes(16))
+    del sys.modules["student"]
+    source_lines, program = [], {}
+
+
 def serve():
     for stream in (stdout, stderr):
         stream.reconfigure(errors="backslashreplace")
@@ -369,6 +380,7 @@ def become_box():
 source_lines = []
 program = {}
 
+rehearse()
 if os.path.exists(ZYGOTE):
     become_box()
 serve()
