@@ -12,6 +12,7 @@ import { CodesModule } from './features/codes/codes.module.ts';
 import { CoursesModule } from './features/courses/courses.module.ts';
 import { DraftsModule } from './features/drafts/drafts.module.ts';
 import { EventsModule } from './features/events/events.module.ts';
+import { ExerciseVersionsModule } from './features/exercise-versions/exercise-versions.module.ts';
 import { ExercisesModule } from './features/exercises/exercises.module.ts';
 import { GradesModule } from './features/grades/grades.module.ts';
 import { LeaderboardsModule } from './features/leaderboards/leaderboards.module.ts';
@@ -51,6 +52,7 @@ export class AppModule {
         CodesModule,
         PeopleModule,
         ExercisesModule,
+        ExerciseVersionsModule,
         AssignmentsModule,
         CoursesModule,
         GradesModule,

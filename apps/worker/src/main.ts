@@ -1,17 +1,30 @@
 import fs from 'node:fs';
-import { createEngine } from '@convolab/engine';
+import { availableParallelism } from 'node:os';
+import { GATE_VERSION } from '@convolab/contracts';
+import { checkExercise, createEngine, type Engine } from '@convolab/engine';
 import { poolSettingsFor, SandboxConfigSchema, usualBoxesPerLanguage } from '@convolab/sandbox';
 import { ConfigError, readConfig, type WorkerConfig } from './config.ts';
 import { createLogger } from './logging/logger.ts';
-import { openRuns } from './open-runs.repository.ts';
+import type { Checker } from './jobs/check-exercise/check-exercise.ports.ts';
+import { openWork } from './open-work.repository.ts';
 import { startWorker } from './worker.ts';
 
 /** LeNet-5 takes about 350 MiB with its data; the largest model that is let through about twice that. */
 const TRAINER_MEMORY_MIB = 1_536;
 
+/** The publish gate on at most half of the cores: students' runs have the rest. */
+function checkerWith(engine: Engine): Checker {
+  const concurrency = Math.max(1, Math.floor(availableParallelism() / 2));
+  return {
+    engine: `gate ${String(GATE_VERSION)}, node ${process.versions.node}`,
+    check: (content, onProgress, signal) =>
+      checkExercise(content, engine, { concurrency }, signal, onProgress),
+  };
+}
+
 async function main(config: WorkerConfig): Promise<void> {
   const log = createLogger(config.logLevel);
-  const { runs, withWaitingRuns, close } = openRuns(config.databaseUrl, config.interactiveConcurrency);
+  const { close, ...work } = openWork(config.databaseUrl, config.interactiveConcurrency);
   const engine = createEngine({
     sandbox: SandboxConfigSchema.parse(JSON.parse(fs.readFileSync(config.sandboxConfigPath, 'utf8'))),
     pool: poolSettingsFor(usualBoxesPerLanguage()),
@@ -23,13 +36,7 @@ async function main(config: WorkerConfig): Promise<void> {
   });
   engine.warm();
   const worker = await startWorker(
-    {
-      redisUrl: config.redisUrl,
-      engine,
-      runs,
-      withWaitingRuns,
-      log,
-    },
+    { redisUrl: config.redisUrl, engine, checker: checkerWith(engine), ...work, log },
     config,
   );
   log.info({ lanes: config.lanes }, 'the worker grades');

@@ -80,7 +80,7 @@ describe('a worker', () => {
     expect(await hasEnded(id)).toMatchObject({ status: 'finished', verdict: 'accepted', take: 1 });
     const key = await waitUntil('it says so', async () => (await redis.keys(`${WORKER_KEY_PREFIX}*`))[0]);
     const presence = WorkerPresenceSchema.parse(JSON.parse((await redis.get(key)) ?? ''));
-    expect(presence).toMatchObject({ lanes: ['interactive', 'training'], backend: 'scripted 1' });
+    expect(presence).toMatchObject({ lanes: ['interactive', 'training', 'batch'], backend: 'scripted 1' });
     expect(await redis.pttl(key)).toBeGreaterThan(0);
   });
 

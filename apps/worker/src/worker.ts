@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Lane } from '@convolab/contracts';
+import { runtimesForCheck, type ExerciseContent, type Lane } from '@convolab/contracts';
 import { Redis } from 'ioredis';
-import { ActiveRuns } from './jobs/grade-run/active-runs.ts';
-import { startGradeRunProcessor } from './jobs/grade-run/grade-run.processor.ts';
-import type { Grader, GradingRequest, RunLog, RunStore } from './jobs/grade-run/grade-run.ports.ts';
-import type { GradeRunPorts, GradeRunSettings } from './jobs/grade-run/grade-run.ts';
+import { checkExerciseHandler } from './jobs/check-exercise/check-exercise.handler.ts';
+import type { Checker, CheckStore } from './jobs/check-exercise/check-exercise.ports.ts';
+import { gradeRunHandler } from './jobs/grade-run/grade-run.handler.ts';
+import type { Grader, GradingRequest, PublishEvents, RunStore } from './jobs/grade-run/grade-run.ports.ts';
 import { findObstacle } from './jobs/grade-run/obstacle.ts';
-import { startReconciling, type ReconcilePorts } from './jobs/reconcile-runs/reconcile-runs.ts';
+import { startLaneProcessor, type JobHandlers } from './jobs/lane.processor.ts';
+import { startReconciling, type ReconcilePorts } from './jobs/reconcile/reconcile.ts';
+import { ActiveWork } from './leases/active-work.ts';
+import type { WorkerLog } from './logging/logger.ts';
 import { AvailabilityWatch, type Availability } from './presence/availability-watch.ts';
+import { missingRuntime } from './presence/missing-runtime.ts';
 import { keepPresence } from './presence/worker-presence.ts';
 import { JobAdder } from './redis/job-adder.ts';
 import { createPublisher, listenForCancels } from './redis/run-channels.ts';
@@ -20,9 +24,11 @@ export interface WorkerEngine extends Grader {
 export interface WorkerParts {
   readonly redisUrl: string;
   readonly engine: WorkerEngine;
+  readonly checker: Checker;
   readonly runs: RunStore;
-  readonly withWaitingRuns: ReconcilePorts['withWaitingRuns'];
-  readonly log: RunLog;
+  readonly checks: CheckStore;
+  readonly withMissingJobs: ReconcilePorts['withMissingJobs'];
+  readonly log: WorkerLog;
 }
 
 export interface WorkerSettings {
@@ -32,7 +38,7 @@ export interface WorkerSettings {
 }
 
 export interface RunningWorker {
-  /** Takes no more runs, gives back those under way, and resolves when all is told; within 4 s. */
+  /** Takes no more runs and checks, gives back those under way, and resolves when all is told; within 4 s. */
   stop(): Promise<void>;
 }
 
@@ -42,36 +48,34 @@ const CLOSE_TIMEOUT_MS = 4_000;
 const OBSTACLE_DELAY_MS = 5_000;
 /** Far above what any limit of an exercise lets happen. */
 const MAX_RUN_MS = { interactive: 10 * 60_000, batch: 10 * 60_000, training: 60 * 60_000 };
+const MAX_CHECK_MS = 60 * 60_000;
 
-/** Starts to grade: takes jobs of its lanes, reconciles, listens for cancels and says that it is there. */
+/** Starts to grade and to check: takes jobs of its lanes, reconciles, listens for cancels and says that it is there. */
 export async function startWorker(parts: WorkerParts, settings: WorkerSettings): Promise<RunningWorker> {
   const { engine, log } = parts;
   const redis = connect(parts.redisUrl, log);
   const subscriber = connect(parts.redisUrl, log);
-  const active = new ActiveRuns();
+  const active = new ActiveWork();
   const availability = new AvailabilityWatch(() => engine.availability(), log);
   const adder = new JobAdder(redis, (error) => {
     log.warn({ err: error }, 'the queue reports an error');
   });
-  const ports: GradeRunPorts = {
-    runs: parts.runs,
-    grader: engine,
+  const handlersOf = makeHandlers(parts, settings, {
+    active,
+    availability,
     publish: createPublisher(redis, log),
-    findObstacle: async (request: GradingRequest) => findObstacle(request, await availability.current()),
-    log,
-    register: active.register,
-  };
+  });
   const processors = settings.lanes.map((lane) =>
-    startGradeRunProcessor({
+    startLaneProcessor({
       lane,
       concurrency: lane === 'training' ? 1 : settings.interactiveConcurrency,
       connection: redis,
-      ports,
-      settings: gradeSettings(lane, settings.leaseMs),
+      handlers: handlersOf(lane),
+      log,
     }),
   );
   const stopReconciling = startReconciling(
-    { withWaitingRuns: parts.withWaitingRuns, addJobs: adder.addJobs },
+    { withMissingJobs: parts.withMissingJobs, addJobs: adder.addJobs },
     RECONCILE_INTERVAL_MS,
     log,
   );
@@ -100,15 +104,44 @@ export async function startWorker(parts: WorkerParts, settings: WorkerSettings):
   };
 }
 
-const gradeSettings = (lane: Lane, leaseMs: number): GradeRunSettings => ({
-  leaseMs,
-  stopGraceMs: STOP_GRACE_MS,
-  maxRunMs: MAX_RUN_MS[lane],
-  obstacleDelayMs: OBSTACLE_DELAY_MS,
-});
+interface Surroundings {
+  readonly active: ActiveWork;
+  readonly availability: AvailabilityWatch;
+  readonly publish: PublishEvents;
+}
+
+/** What is done with each kind of job, a lane: lanes differ in how long a run may take. */
+function makeHandlers(
+  { engine, checker, runs, checks, log }: WorkerParts,
+  { leaseMs }: WorkerSettings,
+  { active, availability, publish }: Surroundings,
+): (lane: Lane) => JobHandlers {
+  const common = { log, register: active.register };
+  const gradePorts = {
+    ...common,
+    runs,
+    grader: engine,
+    publish,
+    findObstacle: async (request: GradingRequest) => findObstacle(request, await availability.current()),
+  };
+  const checkPorts = {
+    ...common,
+    checks,
+    checker,
+    findObstacle: async (content: ExerciseContent) =>
+      missingRuntime(runtimesForCheck(content), await availability.current()),
+  };
+  const settings = { leaseMs, stopGraceMs: STOP_GRACE_MS, obstacleDelayMs: OBSTACLE_DELAY_MS };
+  // The same for all lanes: it does one check at a time.
+  const checkExercise = checkExerciseHandler(checkPorts, { ...settings, maxWorkMs: MAX_CHECK_MS });
+  return (lane) => ({
+    'grade-run': gradeRunHandler(gradePorts, { ...settings, maxWorkMs: MAX_RUN_MS[lane] }),
+    'check-exercise': checkExercise,
+  });
+}
 
 /** BullMQ's workers wait for Redis without end; so does everything else here, since nothing can be done without it. */
-function connect(url: string, log: RunLog): Redis {
+function connect(url: string, log: WorkerLog): Redis {
   const redis = new Redis(url, { maxRetriesPerRequest: null });
   redis.on('error', (error) => {
     log.warn({ err: error }, 'Redis does not answer');

@@ -134,7 +134,7 @@ describe('immutability', () => {
     const finish = (passed: boolean) =>
       prisma.exerciseCheck.update({
         where: { id },
-        data: { status: 'finished', passed, report: {}, finishedAt: new Date() },
+        data: { status: 'finished', passed, report: {}, engine: 'gate 1', finishedAt: new Date() },
       });
     await finish(false);
     await expect(finish(true)).rejects.toThrow('ExerciseCheck is immutable');

@@ -2,5 +2,5 @@ export { createPrismaClient, type DatabaseOptions } from './client.ts';
 export * from './generated/client.ts';
 export { countAttempts } from './runs/attempts.ts';
 export { recomputeGrade } from './runs/grades.ts';
-export { appendRunEvents, readRunEvents } from './runs/run-events.ts';
+export { appendRunEvents, readRunEvents, storableJson } from './runs/run-events.ts';
 export { verdictFromColumn, verdictToColumn } from './runs/verdicts.ts';

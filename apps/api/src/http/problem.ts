@@ -24,6 +24,8 @@ const PROBLEMS: Record<ProblemCode, readonly [status: number, title: string]> = 
   'quiz-attempt-stale': [409, 'Another attempt was handed in meanwhile.'],
   'draft-conflict': [409, 'A newer version was saved.'],
   'already-finished': [409, 'The run has ended.'],
+  'check-needed': [409, 'No finished check of this version says that it may be published.'],
+  'check-refused': [409, 'The publish gate refused this version: see `findings`.'],
   internal: [500, 'Something went wrong on the server.'],
 };
 
@@ -35,6 +37,7 @@ export class ProblemException extends Error {
     readonly code: ProblemCode,
     readonly params?: Readonly<Record<string, string | number>>,
     readonly errors?: FieldErrors,
+    readonly findings?: Problem['findings'],
   ) {
     super(code);
   }
@@ -53,6 +56,7 @@ export class ProblemException extends Error {
       instance,
       ...(this.params && { params: this.params }),
       ...(this.errors && { errors: this.errors }),
+      ...(this.findings && { findings: this.findings }),
     };
   }
 }

@@ -60,6 +60,7 @@ afterAll(() => test.close());
 
 const course = () => ({ courseId: world.courseId });
 const exercise = () => ({ ...course(), slug: 'conv2d' });
+const version = () => ({ ...exercise(), number: '1' });
 const draft = () => ({ ...exercise(), language: 'typescript' });
 
 async function newMember(): Promise<{ courseId: string; userId: string }> {
@@ -134,6 +135,15 @@ const ROWS: readonly Row[] = [
     statuses: MEMBERS,
     request: () => ({ params: { ...course(), slug: 'output-size-quiz' } }),
   },
+  // Publishing
+  { endpoint: api.listExerciseVersions, statuses: STAFF, request: () => ({ params: course() }) },
+  { endpoint: api.getExerciseCheck, statuses: STAFF, request: () => ({ params: version() }) },
+  {
+    endpoint: api.checkExercise,
+    statuses: [401, 403, 403, 403, 202, 404],
+    request: () => ({ params: version() }),
+  },
+  { endpoint: api.publishExercise, statuses: TEACHERS, request: () => ({ params: version() }) },
   // People
   { endpoint: api.listPeople, statuses: STAFF, request: () => ({ params: course() }) },
   { endpoint: api.listInvitations, statuses: TEACHERS, request: () => ({ params: course() }) },

@@ -2,6 +2,13 @@ import { pino, type Logger } from 'pino';
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 
+/** What the worker's parts say to the operator. */
+export interface WorkerLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
 /** Prisma's validation errors repeat the arguments of the call, which may be a student's code. */
 const TELLING_ERRORS = new Set(['PrismaClientValidationError']);
 const MAX_MESSAGE_LENGTH = 500;

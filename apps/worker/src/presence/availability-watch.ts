@@ -1,5 +1,5 @@
 import type { WorkerPresence } from '@convolab/contracts';
-import type { RunLog } from '../jobs/grade-run/grade-run.ports.ts';
+import type { WorkerLog } from '../logging/logger.ts';
 
 /** What this machine can run. */
 export type Availability = Pick<WorkerPresence, 'runtimes' | 'backend'>;
@@ -14,9 +14,9 @@ export class AvailabilityWatch {
   #checking: Promise<Availability> | null = null;
   #checkedAtMs = 0;
   readonly #check: () => Promise<Availability>;
-  readonly #log: RunLog;
+  readonly #log: WorkerLog;
 
-  constructor(check: () => Promise<Availability>, log: RunLog) {
+  constructor(check: () => Promise<Availability>, log: WorkerLog) {
     this.#check = check;
     this.#log = log;
   }

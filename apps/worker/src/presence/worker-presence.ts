@@ -1,6 +1,6 @@
 import { WORKER_KEY_PREFIX, type WorkerPresence } from '@convolab/contracts';
 import type { Redis } from 'ioredis';
-import type { RunLog } from '../jobs/grade-run/grade-run.ports.ts';
+import type { WorkerLog } from '../logging/logger.ts';
 
 const EXPIRY_MS = 15_000;
 const REFRESH_MS = 5_000;
@@ -12,7 +12,7 @@ const REFRESH_MS = 5_000;
 export function keepPresence(
   redis: Redis,
   describe: () => Promise<WorkerPresence>,
-  log: RunLog,
+  log: WorkerLog,
 ): () => Promise<void> {
   let key: string | null = null;
   const refresh = async () => {

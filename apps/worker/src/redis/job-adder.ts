@@ -1,11 +1,13 @@
-import { LaneSchema, queueName, type GradeRunJob, type Lane } from '@convolab/contracts';
+import { LaneSchema, queueName, type Lane, type QueuedJob } from '@convolab/contracts';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import type { ReconcilePorts } from '../jobs/reconcile-runs/reconcile-runs.ts';
+import type { ReconcilePorts } from '../jobs/reconcile/reconcile.ts';
 
-/** Adds grading jobs to the lanes' queues. */
+type JobData = QueuedJob['data'];
+
+/** Adds jobs to the lanes' queues. */
 export class JobAdder {
-  readonly #queues = new Map<Lane, Queue<GradeRunJob>>();
+  readonly #queues = new Map<Lane, Queue<JobData>>();
   readonly #connection: Redis;
   readonly #onError: (error: Error) => void;
 
@@ -17,8 +19,8 @@ export class JobAdder {
   readonly addJobs: ReconcilePorts['addJobs'] = async (jobs) => {
     for (const lane of LaneSchema.options) {
       const bulk = jobs
-        .filter(({ data }) => data.lane === lane)
-        .map(({ id, data }) => ({ name: 'grade-run', data, opts: { jobId: id } }));
+        .filter((job) => job.lane === lane)
+        .map(({ name, id, data }) => ({ name, data, opts: { jobId: id } }));
       if (bulk.length > 0) await this.#queue(lane).addBulk(bulk);
     }
   };
@@ -27,11 +29,11 @@ export class JobAdder {
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
   }
 
-  #queue(lane: Lane): Queue<GradeRunJob> {
+  #queue(lane: Lane): Queue<JobData> {
     const known = this.#queues.get(lane);
     if (known) return known;
     const options = { removeOnComplete: { count: 0 }, removeOnFail: { count: 0 } };
-    const queue = new Queue<GradeRunJob>(queueName(lane), {
+    const queue = new Queue<JobData>(queueName(lane), {
       connection: this.#connection,
       defaultJobOptions: options,
     });

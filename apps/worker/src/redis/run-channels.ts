@@ -1,9 +1,10 @@
 import { CANCEL_CHANNEL, runEventsChannel, type RunEvent } from '@convolab/contracts';
 import type { Redis } from 'ioredis';
-import type { PublishEvents, RunLog } from '../jobs/grade-run/grade-run.ports.ts';
+import type { PublishEvents } from '../jobs/grade-run/grade-run.ports.ts';
+import type { WorkerLog } from '../logging/logger.ts';
 
 /** Sends events on. While Redis is away they are not sent: they are stored, and whoever watches reads again later. */
-export function createPublisher(redis: Redis, log: RunLog): PublishEvents {
+export function createPublisher(redis: Redis, log: WorkerLog): PublishEvents {
   return (events: readonly RunEvent[]) => {
     if (events.length === 0 || redis.status !== 'ready') return;
     const pipeline = redis.pipeline();

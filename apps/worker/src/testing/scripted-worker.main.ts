@@ -1,23 +1,28 @@
 import { createPrismaClient } from '@convolab/db';
 import { Redis } from 'ioredis';
+import { CheckExerciseRepository } from '../jobs/check-exercise/check-exercise.repository.ts';
 import { GradeRunRepository } from '../jobs/grade-run/grade-run.repository.ts';
-import { ReconcileRunsRepository } from '../jobs/reconcile-runs/reconcile-runs.repository.ts';
+import { ReconcileRepository } from '../jobs/reconcile/reconcile.repository.ts';
 import { createLogger } from '../logging/logger.ts';
 import { startWorker } from '../worker.ts';
+import { createScriptedChecker } from './scripted-checker.ts';
 import { createScriptedEngine } from './scripted-engine.ts';
 
 /** A whole worker process but for the engine, to be killed and stopped by tests. Arguments: database, Redis, lease in ms. */
 const [databaseUrl = '', redisUrl = '', leaseMs = ''] = process.argv.slice(2);
 const prisma = createPrismaClient({ url: databaseUrl, maxConnections: 4 });
+const redis = new Redis(redisUrl);
 const worker = await startWorker(
   {
     redisUrl,
-    engine: createScriptedEngine(new Redis(redisUrl)),
+    engine: createScriptedEngine(redis),
+    checker: createScriptedChecker(redis),
     runs: new GradeRunRepository(prisma),
-    withWaitingRuns: new ReconcileRunsRepository(prisma, 0).withWaitingRuns,
+    checks: new CheckExerciseRepository(prisma),
+    withMissingJobs: new ReconcileRepository(prisma, 0).withMissingJobs,
     log: createLogger('warn'),
   },
-  { lanes: ['interactive', 'training'], interactiveConcurrency: 2, leaseMs: Number(leaseMs) },
+  { lanes: ['interactive', 'training', 'batch'], interactiveConcurrency: 2, leaseMs: Number(leaseMs) },
 );
 process.once('SIGTERM', () => {
   void worker.stop().then(() => process.exit(0));

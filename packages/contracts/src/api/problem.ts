@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CheckProblemSchema } from '../exercise/check-report.ts';
 
 /** Every error of the API has one of these codes; the web client has a text for each in both languages. */
 export const ProblemCodeSchema = z.enum([
@@ -23,6 +24,8 @@ export const ProblemCodeSchema = z.enum([
   'quiz-attempt-stale', // another attempt was handed in meanwhile
   'draft-conflict', // somebody saved a newer version: see `params.version`
   'already-finished', // the run cannot be cancelled any more
+  'check-needed', // no check of this version by the gate of today has ended
+  'check-refused', // the publish gate found something wrong: see `findings`
   'internal',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCodeSchema>;
@@ -46,6 +49,8 @@ export const ProblemSchema = z
     /** Numbers and words that the client's text needs. */
     params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     errors: z.array(FieldErrorSchema).optional(),
+    /** What the publish gate found, in every language of the interface. */
+    findings: z.array(CheckProblemSchema).optional(),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof ProblemSchema>;

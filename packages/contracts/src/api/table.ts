@@ -1,8 +1,16 @@
 import { accounts } from './accounts.ts';
 import { assignments } from './assignments.ts';
 import { courses } from './courses.ts';
+import { exerciseVersions } from './exercise-versions.ts';
 import { submissions } from './submissions.ts';
 import { system } from './system.ts';
 
 /** Every JSON endpoint of the API. */
-export const api = { ...accounts, ...courses, ...assignments, ...submissions, ...system } as const;
+export const api = {
+  ...accounts,
+  ...courses,
+  ...exerciseVersions,
+  ...assignments,
+  ...submissions,
+  ...system,
+} as const;

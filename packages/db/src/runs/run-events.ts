@@ -1,11 +1,11 @@
 import { RunEventBodySchema, type RunEvent, type RunEventBody } from '@convolab/contracts';
 import type { Prisma, RunEvent as RunEventRow } from '../generated/client.ts';
 
-/** What PostgreSQL's jsonb refuses: NUL, and halves of surrogate pairs. Student programs print anything. */
+/** What PostgreSQL's jsonb and json operators refuse: NUL, and halves of surrogate pairs. Student programs print anything. */
 const UNSTORABLE = /[\0\p{Surrogate}]/gu;
 
-/** JSON that jsonb accepts; unstorable characters become U+FFFD. */
-function storableJson(value: unknown): string {
+/** JSON that PostgreSQL can look into; unstorable characters become U+FFFD. */
+export function storableJson(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
     typeof inner === 'string' ? inner.replace(UNSTORABLE, '\uFFFD') : inner,
   );

@@ -3,7 +3,6 @@ import { ExercisesModule } from '../exercises/exercises.module.ts';
 import { RunsModule } from '../runs/runs.module.ts';
 import { SystemModule } from '../system/system.module.ts';
 import { CreateSubmissionRepository } from './create-submission.repository.ts';
-import { Runners } from './runners.ts';
 import { SubmissionsController } from './submissions.controller.ts';
 import { SubmissionsRepository } from './submissions.repository.ts';
 import { SubmissionsService } from './submissions.service.ts';
@@ -11,6 +10,6 @@ import { SubmissionsService } from './submissions.service.ts';
 @Module({
   imports: [ExercisesModule, RunsModule, SystemModule],
   controllers: [SubmissionsController],
-  providers: [CreateSubmissionRepository, SubmissionsRepository, SubmissionsService, Runners],
+  providers: [CreateSubmissionRepository, SubmissionsRepository, SubmissionsService],
 })
 export class SubmissionsModule {}

@@ -20,7 +20,8 @@ import { hashOfBody } from './body-hash.ts';
 import { CreateSubmissionRepository, type NewSubmission } from './create-submission.repository.ts';
 import { PersonTurns } from './person-turns.ts';
 import { runSeed } from './run-seed.ts';
-import { Runners } from './runners.ts';
+import { Runners } from '../system/runners.ts';
+import { runtimesFor } from './submission-runtimes.ts';
 import { admit, attemptsLeft } from './submission-rules.ts';
 import { detailOf, summaryOf } from './submission-view.ts';
 import { SubmissionsRepository } from './submissions.repository.ts';
@@ -107,7 +108,7 @@ export class SubmissionsService {
     const { exerciseVersionId } = place;
     const { spec } = await this.exercises.getContent(exerciseVersionId);
     checkFits(spec, body);
-    await this.runners.require(spec, mode, payload);
+    await this.runners.require(runtimesFor(spec, mode, payload));
     const work = { kind: spec.kind, mode, payload, userId, assignmentItemId, ...place };
     return {
       id: body.id,

@@ -25,5 +25,8 @@ export const problems: Translation<typeof korean> = {
   'quiz-attempt-stale': 'Answers were handed in from another window. Answer the new questions.',
   'draft-conflict': 'A newer version was saved from another window or device.',
   'already-finished': 'This run is already finished and cannot be stopped.',
+  'check-needed': 'No finished check says that this may be published. Check it first.',
+  'check-refused':
+    'The check found things to correct, so it cannot be published. Read the report, correct them, and check again.',
   internal: 'The server had a problem. It is not your fault. Try again in a moment.',
 };

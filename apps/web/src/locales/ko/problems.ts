@@ -23,5 +23,7 @@ export const problems = {
   'quiz-attempt-stale': '다른 창에서 이미 답을 냈어요. 새 문제로 다시 풀어 주세요.',
   'draft-conflict': '다른 창이나 기기에서 더 새로운 내용을 저장했어요.',
   'already-finished': '이미 끝난 채점이라 멈출 수 없어요.',
+  'check-needed': '끝난 검사가 없어 아직 공개할 수 없어요. 먼저 검사해 주세요.',
+  'check-refused': '검사에서 고칠 곳이 나와 공개할 수 없어요. 보고서를 보고 고친 뒤 다시 검사해 주세요.',
   internal: '서버에 문제가 생겼어요. 여러분 잘못이 아니에요. 잠시 뒤에 다시 시도해 주세요.',
 } satisfies Record<ProblemCode, string>;

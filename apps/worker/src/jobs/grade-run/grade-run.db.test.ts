@@ -3,15 +3,15 @@ import { createTestDatabase, type TestDatabase } from '@convolab/db/testing';
 import { createTestRedis, type TestRedis } from '@convolab/db/testing/redis';
 import type { RunEvent } from '@convolab/contracts';
 import { Redis } from 'ioredis';
+import { ActiveWork } from '../../leases/active-work.ts';
 import { createLogger } from '../../logging/logger.ts';
 import { beganKey, createScriptedEngine, GO_KEY } from '../../testing/scripted-engine.ts';
 import { waitUntil } from '@convolab/db/testing/wait';
 import { makeItem, makeRun } from '../../testing/work.ts';
-import { ActiveRuns } from './active-runs.ts';
 import { gradeRun, type GradeRunPorts } from './grade-run.ts';
 import { GradeRunRepository } from './grade-run.repository.ts';
 
-const SETTINGS = { leaseMs: 20_000, stopGraceMs: 200, maxRunMs: 60_000, obstacleDelayMs: 60_000 };
+const SETTINGS = { leaseMs: 20_000, stopGraceMs: 200, maxWorkMs: 60_000, obstacleDelayMs: 60_000 };
 let database: TestDatabase;
 let testRedis: TestRedis;
 let prisma: PrismaClient;
@@ -35,7 +35,7 @@ afterAll(async () => {
 
 function makeWorker(changes: Partial<GradeRunPorts> = {}) {
   const published: RunEvent[] = [];
-  const active = new ActiveRuns();
+  const active = new ActiveWork();
   const ports: GradeRunPorts = {
     runs: new GradeRunRepository(prisma),
     grader: createScriptedEngine(redis),
@@ -204,7 +204,7 @@ describe('a platform that fails', () => {
   it('fails a run that hangs', async () => {
     const { id } = await makeRun(prisma, await makeItem(prisma), 'ignore-stop 10');
     const { ports } = makeWorker();
-    expect(await gradeRun(id, ports, { ...SETTINGS, maxRunMs: 100 })).toBe('failed');
+    expect(await gradeRun(id, ports, { ...SETTINGS, maxWorkMs: 100 })).toBe('failed');
     expect(await readRun(id)).toMatchObject({ status: 'queued', deadTakes: 1 });
   });
 });

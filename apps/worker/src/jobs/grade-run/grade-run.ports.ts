@@ -1,5 +1,6 @@
 import type { CaseReport, EpochReport, GradingEvent, RunEvent, RunEventBody } from '@convolab/contracts';
 import type { GradingRequest, GradingResult } from '@convolab/engine';
+import type { HeldRow, LeaseState } from '../../leases/lease.ts';
 
 export type { GradingRequest, GradingResult };
 
@@ -15,10 +16,7 @@ export interface Grader {
   ): Promise<GradingResult>;
 }
 
-/** A run as its worker holds it: nobody else writes to it while the lease lasts and `take` is the newest. */
-export interface TakenRun {
-  readonly id: string;
-  readonly take: number;
+export interface TakenRun extends HeldRow {
   readonly request: GradingRequest;
 }
 
@@ -32,8 +30,6 @@ export type TakeOutcome =
       readonly end: 'cancelled' | 'given-up';
       readonly events: readonly RunEvent[];
     };
-
-export type LeaseState = 'held' | 'cancel-requested' | 'lost';
 
 /** How a run ends, with all that is still to be told of it. */
 export interface RunEnd {
@@ -49,7 +45,7 @@ export interface RunEnd {
  */
 export interface RunStore {
   take(runId: string, leaseMs: number): Promise<TakeOutcome>;
-  renew(run: TakenRun, leaseMs: number): Promise<LeaseState>;
+  renew(run: HeldRow, leaseMs: number): Promise<LeaseState>;
   append(run: TakenRun, events: readonly RunEventBody[]): Promise<readonly RunEvent[] | null>;
   finish(run: TakenRun, end: RunEnd): Promise<readonly RunEvent[] | null>;
   cancel(run: TakenRun, events: readonly RunEventBody[]): Promise<readonly RunEvent[] | null>;
@@ -64,9 +60,3 @@ export type PublishEvents = (events: readonly RunEvent[]) => void;
 
 /** Why this worker cannot grade such a submission just now (a runtime is missing); null if it can. */
 export type FindObstacle = (request: GradingRequest) => Promise<string | null>;
-
-export interface RunLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}

@@ -14,20 +14,10 @@ import {
   type Prisma,
   type PrismaClient,
 } from '@convolab/db';
-import type {
-  GradingRequest,
-  LeaseState,
-  RunEnd,
-  RunStore,
-  TakenRun,
-  TakeOutcome,
-} from './grade-run.ports.ts';
+import type { HeldRow, LeaseState } from '../../leases/lease.ts';
+import { LeasedRows, MAX_DEAD_TAKES } from '../../leases/leased-rows.repository.ts';
+import type { GradingRequest, RunEnd, RunStore, TakenRun, TakeOutcome } from './grade-run.ports.ts';
 
-/** So often may a run be taken and end without a word; then it is an internal error, which charges no attempt. */
-export const MAX_DEAD_TAKES = 3;
-/** After the platform failed, the run rests: 2 s, then 8 s. */
-const FIRST_REST_MS = 2_000;
-const REST_FACTOR = 4;
 /** Exercise versions never change, so they are read once. */
 const MAX_CACHED_VERSIONS = 100;
 
@@ -41,28 +31,19 @@ interface TakenRow {
 
 const TRANSACTION = { maxWait: 10_000, timeout: 15_000 };
 
-/** Runs in PostgreSQL. Times are the database's, so that workers with wrong clocks agree on leases. */
+/** Runs in PostgreSQL. */
 export class GradeRunRepository implements RunStore {
   readonly #prisma: PrismaClient;
+  readonly #leases: LeasedRows<TakenRow>;
   readonly #versions = new Map<string, ExerciseContent>();
 
   constructor(prisma: PrismaClient) {
     this.#prisma = prisma;
+    this.#leases = new LeasedRows(prisma, 'GradingRun');
   }
 
   async take(runId: string, leaseMs: number): Promise<TakeOutcome> {
-    // A run whose lease ran out is one whose worker died.
-    const [row] = await this.#prisma.$queryRaw<TakenRow[]>`
-      UPDATE "GradingRun" SET
-        take = take + 1,
-        "deadTakes" = "deadTakes" + CASE WHEN status = 'running' THEN 1 ELSE 0 END,
-        status = 'running',
-        "leaseExpiresAt" = clock_timestamp() + ${leaseMs} * interval '1 millisecond',
-        "startedAt" = coalesce("startedAt", clock_timestamp())
-      WHERE id = ${runId}::uuid AND (
-        (status = 'queued' AND ("leaseExpiresAt" IS NULL OR "leaseExpiresAt" <= clock_timestamp()))
-        OR (status = 'running' AND "leaseExpiresAt" <= clock_timestamp()))
-      RETURNING take, "deadTakes", "submissionId", seed, "cancelRequested"`;
+    const row = await this.#leases.take(runId, leaseMs);
     if (!row) return { status: 'not-free' };
     if (row.cancelRequested) {
       const events: RunEventBody[] = [{ type: 'finished', data: { status: 'cancelled' } }];
@@ -79,11 +60,8 @@ export class GradeRunRepository implements RunStore {
     return { status: 'taken', run: { id: runId, take: row.take, request } };
   }
 
-  async renew(run: TakenRun, leaseMs: number): Promise<LeaseState> {
-    const [row] = await this.#prisma.$queryRaw<{ cancelRequested: boolean }[]>`
-      UPDATE "GradingRun" SET "leaseExpiresAt" = clock_timestamp() + ${leaseMs} * interval '1 millisecond'
-      WHERE id = ${run.id}::uuid AND take = ${run.take} AND status = 'running'
-      RETURNING "cancelRequested"`;
+  async renew(run: HeldRow, leaseMs: number): Promise<LeaseState> {
+    const row = await this.#leases.renew(run, leaseMs);
     if (!row) return 'lost';
     return row.cancelRequested ? 'cancel-requested' : 'held';
   }
@@ -111,22 +89,13 @@ export class GradeRunRepository implements RunStore {
     return this.#cancel(run.id, run.take, events);
   }
 
-  async giveBack(run: TakenRun, delayMs: number): Promise<void> {
-    await this.#prisma.$executeRaw`
-      UPDATE "GradingRun" SET status = 'queued',
-        "leaseExpiresAt" = clock_timestamp() + ${delayMs} * interval '1 millisecond'
-      WHERE id = ${run.id}::uuid AND take = ${run.take} AND status = 'running'`;
+  giveBack(run: TakenRun, delayMs: number): Promise<void> {
+    return this.#leases.giveBack(run, delayMs);
   }
 
   async fail(run: TakenRun): Promise<RunEvent[]> {
-    const [row] = await this.#prisma.$queryRaw<{ deadTakes: number }[]>`
-      UPDATE "GradingRun" SET "deadTakes" = "deadTakes" + 1
-      WHERE id = ${run.id}::uuid AND take = ${run.take} AND status = 'running'
-      RETURNING "deadTakes"`;
-    if (!row) return [];
-    if (row.deadTakes >= MAX_DEAD_TAKES) return (await this.#giveUp(run.id, run.take)) ?? [];
-    await this.giveBack(run, FIRST_REST_MS * REST_FACTOR ** (row.deadTakes - 1));
-    return [];
+    const next = await this.#leases.countFailure(run);
+    return next === 'exhausted' ? ((await this.#giveUp(run.id, run.take)) ?? []) : [];
   }
 
   #cancel(runId: string, take: number, events: readonly RunEventBody[]): Promise<RunEvent[] | null> {

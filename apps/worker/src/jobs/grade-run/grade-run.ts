@@ -4,30 +4,26 @@ import type {
   Grader,
   GradingResult,
   PublishEvents,
-  RunLog,
   RunStore,
   TakenRun,
 } from './grade-run.ports.ts';
-import { keepLease, RunStop } from './run-lease.ts';
+import {
+  orStopped,
+  whileLeased,
+  type LeasePorts,
+  type LeaseSettings,
+  type WorkStop,
+} from '../../leases/lease.ts';
 import { RunStory } from './run-story.ts';
 
-export interface GradeRunPorts {
+export interface GradeRunPorts extends Pick<LeasePorts, 'register' | 'log'> {
   readonly runs: RunStore;
   readonly grader: Grader;
   readonly publish: PublishEvents;
   readonly findObstacle: FindObstacle;
-  readonly log: RunLog;
-  /** Lets others stop the run while it is graded: cancel requests and the end of the process. */
-  readonly register: (runId: string, stop: RunStop) => () => void;
 }
 
-export interface GradeRunSettings {
-  /** Without renewal, another worker may take the run after so long. */
-  readonly leaseMs: number;
-  /** How long a stopped grader may take to stop. */
-  readonly stopGraceMs: number;
-  /** No run takes so long unless the platform hangs. */
-  readonly maxRunMs: number;
+export interface GradeRunSettings extends LeaseSettings {
   /** When a worker that lacks a runtime may look at the run again. */
   readonly obstacleDelayMs: number;
 }
@@ -58,37 +54,29 @@ export async function gradeRun(
     await ports.runs.giveBack(run, settings.obstacleDelayMs);
     return 'no-runtime';
   }
-  return work(run, ports, settings);
+  const lease = { ...ports, renew: (...held: Parameters<LeasePorts['renew']>) => ports.runs.renew(...held) };
+  return whileLeased(run, lease, settings, (stop) => work(run, stop, ports, settings));
 }
 
 async function work(
   run: TakenRun,
+  stop: WorkStop,
   ports: GradeRunPorts,
-  settings: GradeRunSettings,
+  { stopGraceMs }: GradeRunSettings,
 ): Promise<GradeRunOutcome> {
-  const stop = new RunStop();
-  const unregister = ports.register(run.id, stop);
-  const endLease = keepLease(run, ports.runs, settings.leaseMs, stop, ports.log);
   const append = (events: readonly RunEventBody[]) => ports.runs.append(run, events);
   const story = new RunStory(append, ports.publish, () => {
     stop.stop('lost');
   });
-  const overdue = setTimeout(() => {
-    stop.stop('overdue');
-  }, settings.maxRunMs);
   story.add({ type: 'running', data: { take: run.take } });
   try {
     const grading = ports.grader.grade(run.request, story.emit, stop.signal);
-    const result = await orStopped(grading, stop.signal, settings.stopGraceMs);
+    const result = await orStopped(grading, stop.signal, stopGraceMs);
     return stop.reason === null
       ? await finish(run, story, result, ports)
       : await endEarly(run, story, stop, ports);
   } catch (error) {
     return stop.reason === null ? await fail(run, error, ports) : await endEarly(run, story, stop, ports);
-  } finally {
-    clearTimeout(overdue);
-    endLease();
-    unregister();
   }
 }
 
@@ -108,7 +96,7 @@ async function finish(
 async function endEarly(
   run: TakenRun,
   story: RunStory,
-  stop: RunStop,
+  stop: WorkStop,
   ports: GradeRunPorts,
 ): Promise<GradeRunOutcome> {
   if (stop.reason === 'lost') return 'lost';
@@ -157,20 +145,3 @@ const verdictOf = ({
   error,
   output,
 });
-
-/** The result of `grading`, or a rejection when it has not stopped `graceMs` after the signal. */
-function orStopped<T>(grading: Promise<T>, signal: AbortSignal, graceMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    let timer: NodeJS.Timeout | undefined;
-    const onAbort = () => {
-      timer = setTimeout(() => {
-        reject(new Error('The grader did not stop in time.'));
-      }, graceMs);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-    grading.then(resolve, reject).finally(() => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', onAbort);
-    });
-  });
-}

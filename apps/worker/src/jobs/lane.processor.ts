@@ -1,7 +1,7 @@
-import { GradeRunJobSchema, queueName, type Lane } from '@convolab/contracts';
+import { JobNameSchema, queueName, type JobName, type Lane } from '@convolab/contracts';
 import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { gradeRun, type GradeRunPorts, type GradeRunSettings } from './grade-run.ts';
+import type { WorkerLog } from '../logging/logger.ts';
 
 /**
  * The same on every worker of a queue: whoever checks for stalled jobs decides for all. A job that stalls more often than
@@ -11,29 +11,34 @@ const STALLED_INTERVAL_MS = 5_000;
 const LOCK_DURATION_MS = 15_000;
 const MAX_STALLED_COUNT = 10;
 
-export interface GradeRunProcessorOptions {
+/** Parses a job's data and does the job; answers what to log, or null where there is nothing to say. */
+export type JobHandler = (data: unknown) => Promise<object | null>;
+
+/** One handler for each kind of job: the compiler misses none. */
+export type JobHandlers = Readonly<Record<JobName, JobHandler>>;
+
+export interface LaneProcessorOptions {
   readonly lane: Lane;
   readonly concurrency: number;
   /** Blocks in Redis: a connection of its own is made from it. */
   readonly connection: Redis;
-  readonly ports: GradeRunPorts;
-  readonly settings: GradeRunSettings;
+  readonly handlers: JobHandlers;
+  readonly log: WorkerLog;
 }
 
 /**
- * Takes jobs of one lane from BullMQ. A job only says "look at this run": done and failed jobs are forgotten at once, so that
+ * Takes jobs of one lane from BullMQ. A job only says "look at this row": done and failed jobs are forgotten at once, so that
  * the reconciler can add one with the same id again.
  */
-export function startGradeRunProcessor(options: GradeRunProcessorOptions): Worker {
-  const { lane, ports, settings } = options;
+export function startLaneProcessor({ lane, handlers, log, ...options }: LaneProcessorOptions): Worker {
   const worker = new Worker(
     queueName(lane),
     async (job) => {
-      const { runId } = GradeRunJobSchema.parse(job.data);
+      const name = JobNameSchema.parse(job.name);
       const startedMs = performance.now();
-      const outcome = await gradeRun(runId, ports, settings);
+      const told = await handlers[name](job.data);
       const elapsedMs = Math.round(performance.now() - startedMs);
-      ports.log.info({ runId, lane, outcome, elapsedMs }, 'looked at a run');
+      if (told !== null) log.info({ job: name, lane, ...told, elapsedMs }, 'did a job');
     },
     {
       connection: options.connection,
@@ -46,10 +51,10 @@ export function startGradeRunProcessor(options: GradeRunProcessorOptions): Worke
     },
   );
   worker.on('error', (error) => {
-    ports.log.warn({ lane, err: error }, 'the queue reports an error');
+    log.warn({ lane, err: error }, 'the queue reports an error');
   });
   worker.on('failed', (job, error) => {
-    ports.log.error({ lane, jobId: job?.id, err: error }, 'a job failed');
+    log.error({ lane, jobId: job?.id, err: error }, 'a job failed');
   });
   return worker;
 }

@@ -1,17 +1,17 @@
-import type { ExerciseSpec, SubmissionMode, SubmissionPayload, WorkerPresence } from '@convolab/contracts';
+import type { WorkerPresence } from '@convolab/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { ProblemException } from '../../http/problem.ts';
 import { LOGGER } from '../../logging/logger.ts';
-import { WorkersService } from '../system/workers.service.ts';
+import { WorkersService } from './workers.service.ts';
 
-type RuntimeName = WorkerPresence['runtimes'][number]['runtime'];
+export type RuntimeName = WorkerPresence['runtimes'][number]['runtime'];
 
 /** Workers say every few seconds what they can run. */
 const FRESH_MS = 2_000;
 const TIMEOUT_MS = 200;
 
-/** Knows, as far as it can be known, whether some worker can run a submission. */
+/** Knows, as far as it can be known, whether some worker can run programs. */
 @Injectable()
 export class Runners {
   private known: { readonly workers: readonly WorkerPresence[]; readonly atMs: number } | null = null;
@@ -27,10 +27,10 @@ export class Runners {
    *
    * @throws runner-unavailable
    */
-  async require(spec: ExerciseSpec, mode: SubmissionMode, payload: SubmissionPayload): Promise<void> {
+  async require(names: readonly RuntimeName[]): Promise<void> {
     const workers = await this.present();
     if (workers.length === 0) return;
-    for (const name of runtimesFor(spec, mode, payload)) {
+    for (const name of names) {
       const told = workers.flatMap(({ runtimes }) => runtimes.filter(({ runtime }) => runtime === name));
       if (told.some(({ available }) => available)) continue;
       const reason = told.find((one) => one.reason !== null)?.reason;
@@ -64,10 +64,4 @@ export class Runners {
     clearTimeout(timer);
     return workers;
   }
-}
-
-function runtimesFor(spec: ExerciseSpec, mode: SubmissionMode, payload: SubmissionPayload): RuntimeName[] {
-  if (payload.kind === 'quiz') return [];
-  if (spec.kind !== 'model') return [payload.language];
-  return mode === 'graded' ? ['tfjs-model', 'training'] : ['tfjs-model'];
 }

@@ -1,0 +1,15 @@
+import type { WorkerPresence } from '@convolab/contracts';
+
+type RuntimeName = WorkerPresence['runtimes'][number]['runtime'];
+
+/** Why a worker with these runtimes cannot do what needs `names`; null if it can. */
+export function missingRuntime(
+  names: readonly RuntimeName[],
+  { runtimes }: Pick<WorkerPresence, 'runtimes'>,
+): string | null {
+  for (const name of names) {
+    const state = runtimes.find(({ runtime }) => runtime === name);
+    if (state?.available !== true) return state?.reason ?? `The runtime ${name} is missing.`;
+  }
+  return null;
+}
