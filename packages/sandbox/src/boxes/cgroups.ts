@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { errorCode, isMissingFile, isProcessOf, ownIdentity, processIds } from './processes.ts';
@@ -49,9 +50,19 @@ const write = (folder: string | undefined, file: string, value: number | string)
 const field = (text: string, name: string) =>
   Number(new RegExp(`^${name} (\\d+)$`, 'mu').exec(text)?.[1] ?? 0);
 
+/** Many systems mount cpuacct and cpu as one. One that has no cpu lets the processor be shared by threads, not by boxes. */
+function foldersOfVersion1(root: string): string[] {
+  const controller = (name: string) => path.join(root, name);
+  const needed = ['memory', 'pids', 'cpuacct'].map(controller);
+  return isAnotherFolder(controller('cpu'), controller('cpuacct')) ? [...needed, controller('cpu')] : needed;
+}
+
+const isAnotherFolder = (folder: string, other: string): boolean =>
+  fs.existsSync(folder) && fs.existsSync(other) && fs.realpathSync(folder) !== fs.realpathSync(other);
+
 function version1(root: string): Layout {
   return {
-    folders: ['memory', 'pids', 'cpuacct'].map((controller) => path.join(root, controller, FOLDER)),
+    folders: foldersOfVersion1(root).map((controller) => path.join(controller, FOLDER)),
     limit([memory, pids], memoryMiB, maxTasks) {
       write(memory, 'memory.limit_in_bytes', memoryMiB * MIB);
       const withSwap = 'memory.memsw.limit_in_bytes';
@@ -100,12 +111,25 @@ export async function openCgroups(root = '/sys/fs/cgroup'): Promise<CgroupTree |
   }
 }
 
-/** v2 hands controllers down only where the parent says so. */
+/** Of v1's cpu.shares and v2's cpu.weight: what every group has unless told otherwise, and the most that it can have. */
+const CPU_WEIGHTS = [
+  { file: 'cpu.shares', usual: 1_024, most: 262_144 },
+  { file: 'cpu.weight', usual: 100, most: 10_000 },
+];
+
+/**
+ * v2 hands controllers down only where the parent says so. Boxes have equal weights among themselves, however many
+ * threads one starts; all together they count as one program a core, not as one for the whole machine.
+ */
 function prepareParent(folder: string): void {
   fs.mkdirSync(folder, { recursive: true });
   for (const parent of [path.dirname(folder), folder]) {
     const control = path.join(parent, 'cgroup.subtree_control');
     if (fs.existsSync(control)) fs.writeFileSync(control, '+memory +pids +cpu');
+  }
+  for (const { file, usual, most } of CPU_WEIGHTS) {
+    if (fs.existsSync(path.join(folder, file)))
+      write(folder, file, Math.min(most, usual * os.availableParallelism()));
   }
 }
 

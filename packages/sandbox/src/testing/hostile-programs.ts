@@ -5,7 +5,11 @@ import type { ProgramRunner, ProgramSession } from '@convolab/grading';
 import type { Value } from '@convolab/tensor';
 import { type Bait, withBait } from './bait.ts';
 
-/** One file of `hostile/`: what it tries stands in its first line, what must become of it in the second. */
+/**
+ * One file of `hostile/`: what it tries stands in its first line, what must become of it in the second. Those in `pairs/` are
+ * loaded into two boxes at once: one leaves something behind (`leave`), the other looks for it (`look`), and the
+ * first may listen for an answer (`heard`).
+ */
 export interface HostileProgram {
   readonly name: string;
   readonly runtime: RuntimeName;
@@ -20,9 +24,11 @@ const LIMITS = ProgramLimitsSchema.parse({ cpuMs: 1_000, memoryMiB: 128 });
 const MAX_RESULT_BYTES = 1 << 20;
 const AT_ONCE = 3;
 
+const PAIRS = 'pairs/';
+
 /** The programs, looking for this bait. */
 export function readHostilePrograms(bait: Bait): HostileProgram[] {
-  return fs.readdirSync(FOLDER).flatMap((name) => {
+  return fs.readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
     const runtime = RUNTIME_BY_ENDING[path.extname(name)];
     if (!runtime) return [];
     const source = withBait(fs.readFileSync(path.join(FOLDER, name), 'utf8'), bait);
@@ -41,7 +47,8 @@ export async function attackWith(
   const waiting = [...programs];
   const attackInTurn = async () => {
     for (let program = waiting.shift(); program; program = waiting.shift()) {
-      outcomes[program.name] = await attack(runner, program);
+      const run = program.name.startsWith(PAIRS) ? attackAnother : attack;
+      outcomes[program.name] = await run(runner, program);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, attackInTurn));
@@ -54,6 +61,32 @@ async function attack(runner: ProgramRunner, { runtime, source }: HostileProgram
     return await outcomeOf(session);
   } finally {
     await session.close();
+  }
+}
+
+/** Both boxes live until the end. */
+async function attackAnother(runner: ProgramRunner, { runtime, source }: HostileProgram): Promise<string> {
+  const open = () => runner.open({ runtime, source, limits: LIMITS }, new AbortController().signal);
+  const sessions = await Promise.all([open(), open()]);
+  const [one, other] = sessions;
+  const steps = [
+    () => one.load(),
+    () => other.load(),
+    () => one.call('leave', [], MAX_RESULT_BYTES),
+    () => other.call('look', [], MAX_RESULT_BYTES),
+    ...(/\bheard\b/u.test(source) ? [() => one.call('heard', [], MAX_RESULT_BYTES)] : []),
+  ];
+  try {
+    let last = '';
+    for (const step of steps) {
+      const outcome = await step();
+      last = outcome.status === 'returned' ? `returned ${textOf(outcome.value)}` : outcome.status;
+      if (outcome.status !== 'returned' && outcome.status !== 'loaded') return last;
+      if (last === 'returned reached') return last;
+    }
+    return last;
+  } finally {
+    await Promise.all(sessions.map((session) => session.close()));
   }
 }
 

@@ -17,7 +17,15 @@ const HELD_BY: Readonly<Record<string, readonly string[]>> = {
     'read_passwords.py',
     'work-in-thread.js',
   ],
-  'nothing writable': ['dump-heap.js', 'write-elsewhere.js', 'write-file.js', 'write_file.py'],
+  'nothing writable': [
+    'dump-heap.js',
+    'pairs/leave_file.py',
+    'pairs/message_queue.py',
+    'pairs/named_pipe.py',
+    'write-elsewhere.js',
+    'write-file.js',
+    'write_file.py',
+  ],
   'no /proc': ['read-process-table.js', 'read_process_memory.py'],
   'an empty environment': ['read-environment.js', 'read_environment.py'],
   'no network': [
@@ -30,6 +38,8 @@ const HELD_BY: Readonly<Record<string, readonly string[]>> = {
     'connect_named_socket.py',
     'listen.js',
     'open_other_sockets.py',
+    'pairs/abstract_socket.py',
+    'pairs/loopback.js',
     'send-datagram.js',
   ],
   'one process': [
@@ -43,6 +53,9 @@ const HELD_BY: Readonly<Record<string, readonly string[]>> = {
   'a list of system calls': [
     'hidden_file_in_memory.py',
     'lock_shared_file.py',
+    'pairs/lock.py',
+    'pairs/shared_page.py',
+    'pairs/times_of_files.py',
     'raise_limits.py',
     'share_system_v.py',
     'signal_through_device.py',

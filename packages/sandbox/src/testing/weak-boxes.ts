@@ -27,7 +27,7 @@ const GUARDS = {
  * real box keeps from them, they get here. No code but tests can reach this, and no program but those of hostile/ is run.
  *
  * @param shown a folder of the host's /tmp that they can see; everything else of it is theirs alone
- * @param scratch an empty folder, their /tmp
+ * @param scratch an empty folder, all that they can write to
  */
 export function createWeakRunner(config: SandboxConfig, shown: string, scratch: string): ProgramRunner {
   const start = (program: Program, listener: BoxListener): LocalBox => {
@@ -67,7 +67,8 @@ function weakCommand(
     ...[isolation.bubblewrap, ...GUARDS.namespaces],
     ...hostFolders().flatMap((folder) => ['--ro-bind', folder, folder]),
     ...['--ro-bind', '/bin/sh', '/bin/sh', '--dev-bind', '/dev', '/dev', '--proc', '/proc'],
-    ...['--bind', scratch, '/tmp', '--ro-bind', shown, shown, '--chdir', '/tmp'],
+    ...['--bind', scratch, '/tmp', '--bind', scratch, '/dev/shm'],
+    ...['--ro-bind', shown, shown, '--chdir', '/tmp'],
     ...['--setenv', 'DATABASE_PASSWORD', 'secret'],
     // Whatever keeps its place is there already.
     ...binds.flatMap(({ from, to }) => (from === to ? [] : ['--ro-bind', from, to])),
