@@ -1,17 +1,15 @@
-import type { ArgumentSpec, LiteralArgument, SimpleType, ValueType } from '@convolab/contracts';
-import { fromNested, isRecord, tensorOf, type Random, type Value } from '@convolab/tensor';
+import type { ArgumentSpec, LiteralArgument, SimpleType, TensorDraw, ValueType } from '@convolab/contracts';
+import { fromNested, isRecord, tensorOf, type Value } from '@convolab/tensor';
 import type { CaseSources } from './case-sources.ts';
 import { digitsArgument, type DrawnDigits } from './draw-digits.ts';
 import { at, DrawError } from './draw-error.ts';
 import { evaluateInteger } from './draw-numbers.ts';
-import { drawTensor, numberSource } from './draw-tensor.ts';
-import type { Names } from './expression.ts';
+import { drawTensor, numberSource, type NumberSources } from './draw-tensor.ts';
+import { requireFit } from './dtype-fit.ts';
 import { complainOf, isTensorType } from './value-types.ts';
 
 /** What an argument is drawn from. */
-export interface ArgumentSources {
-  readonly names: Names;
-  readonly random: Random;
+export interface ArgumentSources extends NumberSources {
   readonly digits: DrawnDigits | null;
   readonly dataOf: CaseSources['dataOf'];
 }
@@ -30,15 +28,23 @@ export function drawArgument(
 }
 
 function drawValue(spec: ArgumentSpec, type: ValueType, sources: ArgumentSources, place: string): Value {
+  if ('tensor' in spec) return drawTensor(spec.tensor, sources, `${place}.tensor`);
+  if ('record' in spec || 'list' in spec) return drawParts(spec, type, sources, place);
+  const value = drawWhole(spec, type, sources, place);
+  sources.budget?.takeValue(value, place);
+  return value;
+}
+
+type WholeSpec = Exclude<ArgumentSpec, TensorDraw | PartsSpec>;
+
+function drawWhole(spec: WholeSpec, type: ValueType, sources: ArgumentSources, place: string): Value {
   const { names, random } = sources;
-  if ('tensor' in spec) return drawTensor(spec.tensor, names, random, `${place}.tensor`);
   if ('number' in spec) return numberSource(spec.number, names, random, `${place}.number`)();
   if ('integer' in spec) return evaluateInteger(spec.integer, names, `${place}.integer`);
   if ('choice' in spec) return random.pick(spec.choice);
   if ('digits' in spec) return digitsArgument(spec, sources.digits, place);
   if ('data' in spec) return sources.dataOf(spec.data, `${place}.data`);
-  if ('value' in spec) return readLiteral(spec.value, spec.dtype, type, `${place}.value`);
-  return drawParts(spec, type, sources, place);
+  return readLiteral(spec.value, spec.dtype, type, `${place}.value`);
 }
 
 type PartsSpec = Extract<ArgumentSpec, { record: unknown } | { list: unknown }>;
@@ -93,7 +99,9 @@ const readSimple = (json: Json, type: SimpleType): Value =>
 function readTensor(json: Json, dtype: LiteralArgument['dtype'], place: string): Value {
   const spell = (part: Json): Value =>
     Array.isArray(part) ? part.map(spell) : (NUMBER_WORDS.get(part) ?? part);
-  const nested = at(place, () => fromNested(dtype ?? 'float64', spell(json)));
+  const numbers = at(place, () => fromNested('float64', spell(json)));
+  requireFit(Array.from(numbers.data), dtype ?? 'float64', place);
+  const nested = tensorOf(dtype ?? 'float64', numbers.shape, numbers.data);
   // Lists of lists that hold nothing have lost their inner axes: [[], []] is 2×0.
   const shape = emptyShape(json);
   return shape ? tensorOf(nested.dtype, shape, []) : nested;

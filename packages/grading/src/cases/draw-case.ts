@@ -8,6 +8,7 @@ import { drawDigits, type DrawnDigits } from './draw-digits.ts';
 import { DrawError } from './draw-error.ts';
 import { drawNumbers } from './draw-numbers.ts';
 import type { DrawnArgument, DrawnCase, Expectation } from './drawn-case.ts';
+import { ElementBudget } from './element-budget.ts';
 import { classesOf } from './metric-classes.ts';
 
 /** How often a case is drawn again because its answer is all zero, which many wrong programs get right. */
@@ -18,6 +19,8 @@ export interface CaseDraw {
   readonly seed: string;
   /** In (0, 1]: drawn integers keep to so much of their range, from its lower end. 1, the default, draws as grading does. */
   readonly size?: number;
+  /** What other cases have left; one of its own where it is left out. */
+  readonly budget?: ElementBudget;
 }
 
 interface DrawnCall {
@@ -37,7 +40,7 @@ interface Streams {
 export async function drawCase(
   exercise: FunctionExercise,
   slot: CaseSlot,
-  { seed, size = 1 }: CaseDraw,
+  { seed, size = 1, budget = new ElementBudget() }: CaseDraw,
   sources: CaseSources,
 ): Promise<DrawnCase> {
   const called = functionOf(exercise, slot.spec);
@@ -45,10 +48,10 @@ export async function drawCase(
     numbers: createRandom(seed, `case/${slot.name}`),
     digits: createRandom(seed, `case/${slot.name}/digits`),
   };
-  const drawCall = () => drawArguments(called, slot, streams, size, sources);
+  const drawCall = () => drawArguments(called, slot, streams, { size, budget }, sources);
   const { calls, expectation } = slot.spec.metric
     ? await drawMetric(slot.spec.metric, called, slot.place, drawCall, sources)
-    : await drawSingle(called, slot, drawCall, sources);
+    : await drawSingle(called, slot, drawCall, budget, sources);
   return {
     name: slot.name,
     visibility: slot.spec.visibility,
@@ -68,9 +71,12 @@ async function drawSingle(
   called: FunctionSpec,
   { spec, place }: CaseSlot,
   drawCall: () => Promise<DrawnCall>,
+  budget: ElementBudget,
   sources: CaseSources,
 ): Promise<Drawn> {
+  const before = budget.mark();
   for (let attempt = 0; ; attempt += 1) {
+    budget.returnTo(before);
     const { arguments: args } = await drawCall();
     const expectation = await expect(called, spec, args, sources, place);
     const pointless = expectation.kind === 'value' && isAllZero(expectation.value);
@@ -127,7 +133,7 @@ async function drawArguments(
   called: FunctionSpec,
   { spec, place }: CaseSlot,
   { numbers: random, digits: digitsRandom }: Streams,
-  size: number,
+  { size, budget }: Required<Pick<CaseDraw, 'size' | 'budget'>>,
   sources: CaseSources,
 ): Promise<DrawnCall> {
   const names = drawNumbers(spec, random, place, size);
@@ -139,7 +145,10 @@ async function drawArguments(
     const argument = Object.hasOwn(spec.arguments, name) ? spec.arguments[name] : undefined;
     const argumentPlace = `${place}.arguments.${name}`;
     if (!argument) throw new DrawError(argumentPlace, 'The argument is missing.');
-    return { name, value: drawArgument(argument, type, { names, random, digits, dataOf }, argumentPlace) };
+    return {
+      name,
+      value: drawArgument(argument, type, { names, random, budget, digits, dataOf }, argumentPlace),
+    };
   });
   return { arguments: args, labels: labelsOf(digits) };
 }

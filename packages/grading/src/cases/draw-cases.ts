@@ -1,13 +1,9 @@
 import type { FunctionExercise, SubmissionMode } from '@convolab/contracts';
-import { isList, isRecord, isTensor, type Value } from '@convolab/tensor';
 import { drawCase } from './draw-case.ts';
 import { caseSlots, runsIn } from './case-slots.ts';
 import type { CaseSources } from './case-sources.ts';
-import { DrawError } from './draw-error.ts';
 import type { DrawnCase } from './drawn-case.ts';
-
-/** Of the arguments of all cases of a run together: 32 MB as float64. */
-const MAX_ELEMENTS = 4_000_000;
+import { ElementBudget } from './element-budget.ts';
 
 /**
  * Draws the data of every case of the mode. Example and visible cases are the same for everybody (their seed is the
@@ -21,26 +17,11 @@ export async function drawCases(
   sources: CaseSources,
 ): Promise<DrawnCase[]> {
   const drawn: DrawnCase[] = [];
-  let elements = 0;
+  const budget = new ElementBudget();
   for (const slot of caseSlots(spec)) {
     if (!runsIn(mode, slot.spec)) continue;
     const caseSeed = slot.spec.visibility === 'hidden' ? seed : `exercise/${slug}`;
-    const one = await drawCase(spec, slot, { seed: caseSeed }, sources);
-    elements += elementsOf(one.calls.flatMap((call) => call.map(({ value }) => value)));
-    if (elements > MAX_ELEMENTS)
-      throw new DrawError(
-        slot.place,
-        `All cases together have at most ${MAX_ELEMENTS} numbers: draw fewer or smaller ones.`,
-      );
-    drawn.push(one);
+    drawn.push(await drawCase(spec, slot, { seed: caseSeed, budget }, sources));
   }
   return drawn;
-}
-
-/** Numbers in a value. */
-function elementsOf(value: Value): number {
-  if (typeof value !== 'object' || value === null) return 1;
-  if (isList(value)) return value.reduce<number>((sum, part) => sum + elementsOf(part), 0);
-  if (isTensor(value)) return value.data.length;
-  return isRecord(value) ? elementsOf(Object.values(value)) : 1;
 }

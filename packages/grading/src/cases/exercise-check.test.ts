@@ -37,6 +37,11 @@ describe('checking an exercise', () => {
       { ...CONV2D, functions: [{ ...CONV2D.functions[0], reference: 'convolve' }] },
       'reference: “convolve” is none of conv2d',
     ],
+    [
+      'two functions of one name',
+      { ...CONV2D, functions: [CONV2D.functions[0], CONV2D.functions[0]] },
+      'functions: Two functions are named conv2d.',
+    ],
     ['no hidden case', { ...CONV2D, cases: [example, wide] }, 'cases: There is no hidden case.'],
     ['weights of 0', withHidden({ weight: 0 }), 'cases: Every case has the weight 0.'],
     [
@@ -126,6 +131,15 @@ describe('checking an exercise', () => {
     expect((await validateExercise({ ...complete, solutions: [] })).map(({ place }) => place)).toContain(
       'functions[0].reference.solution',
     );
+  });
+
+  it('takes two files of one name in a language for one program', async () => {
+    const solutions = [
+      ...content(CONV2D).solutions,
+      { name: 'a', language: 'typescript' as const, source: '' },
+    ];
+    const twice = await validateExercise({ ...content(CONV2D), solutions });
+    expect(twice).toEqual([{ place: 'solutions', message: 'a (typescript) is there twice: rename one.' }]);
   });
 
   it('misses no starter and no solution', async () => {

@@ -65,17 +65,25 @@ function checkPrograms({ spec, starters, solutions, bugs }: ExerciseContent): Ex
     ...languages
       .filter((language) => !solutions.some((solution) => solution.language === language))
       .map((language) => problem('solutions', `There is no solution in ${language}.`)),
-    ...duplicates(bugs.map(({ name, language }) => `${name} (${language})`)).map((name) =>
-      problem('bugs', `${name} is there twice.`),
-    ),
+    ...checkTwice('solutions', solutions),
+    ...checkTwice('bugs', bugs),
   ];
 }
+
+/** `loops.ts` and `loops.js` are one program: a name tells a program of a language. */
+const checkTwice = (place: string, programs: ExerciseContent['solutions']): ExerciseProblem[] =>
+  duplicates(programs.map(({ name, language }) => `${name} (${language})`)).map((name) =>
+    problem(place, `${name} is there twice: rename one.`),
+  );
 
 function checkFunction(spec: FunctionExercise, { solutions }: ExerciseContent): ExerciseProblem[] {
   const hidden = spec.cases.filter(({ visibility }) => visibility === 'hidden');
   const weights = spec.cases.reduce((sum, { weight }) => sum + weight, 0);
   return [
     ...spec.functions.flatMap((one, index) => checkSignature(one, solutions, `functions[${index}]`)),
+    ...duplicates(spec.functions.map(({ name }) => name.typescript)).map((name) =>
+      problem('functions', `Two functions are named ${name}.`),
+    ),
     ...duplicates(caseSlots(spec).map(({ name }) => name)).map((name) =>
       problem('cases', `Two cases are named ${name}.`),
     ),
