@@ -126,9 +126,47 @@ describe('conv2d', () => {
   it('names a mistake that it knows', async () => {
     const bug = contentOf('conv2d').bugs.find(({ name }) => name === 'not-flipped');
     const { events } = await grade(contentOf('conv2d'), 'typescript', bug?.source ?? '', 'graded', 'ab12');
-    expect(events.map(({ type }) => type).slice(-2)).toEqual(['verdict', 'diagnosed']);
-    expect(events.at(-1)).toMatchObject({ data: { id: 'not-flipped', message: bug?.message } });
+    expect(events.map(({ type }) => type).slice(-3)).toEqual(['verdict', 'diagnosed', 'counterexample']);
+    expect(events.at(-2)).toMatchObject({ data: { id: 'not-flipped', message: bug?.message } });
     expect(diagnosisErrors).toEqual([]);
+  });
+
+  const bodyOf = {
+    python: (rows: string) =>
+      `${rounded('float64').replace('def conv2d', 'def good')}def conv2d(image, kernel):\n    return good(image, kernel)${rows}\n`,
+    typescript: (rows: string) => `export function conv2d(image: number[][], kernel: number[][]): number[][] {
+      const [kh, kw] = [kernel.length, kernel[0].length];
+      const sum = (y: number, x: number) => kernel.flat().reduce(
+        (total, _, at) => total + image[y + Math.floor(at / kw)][x + (at % kw)] * kernel.flat()[kh * kw - 1 - at], 0);
+      const columns = Array.from({ length: image[0].length - kw + 1 }, (_, x) => x);
+      return Array.from({ length: image.length - kh + 1 }, (_, y) => columns.map((x) => sum(y, x)))${rows};
+    }\n`,
+  };
+
+  it.each([
+    ['python', bodyOf.python('[1:]')],
+    ['typescript', bodyOf.typescript('.slice(1)')],
+  ] as const)('shows a small input that an off-by-one in %s gets wrong', async (language, source) => {
+    const { events } = await grade(contentOf('conv2d'), language, source, 'graded', 'ab12');
+    const found = events.find((event) => event.type === 'counterexample')?.data;
+    expect(found?.arguments.map(({ value }) => value.kind === 'tensor' && value.tensor.shape)).toEqual([
+      [2, 2],
+      [1, 1],
+    ]);
+    expect(found).toMatchObject({
+      expected: { tensor: { shape: [2, 2] } },
+      got: { tensor: { shape: [1, 2] } },
+    });
+    expect(diagnosisErrors).toEqual([]);
+
+    // Its code is a program that prints what the student's returns: here the right one.
+    const right = language === 'python' ? bodyOf.python('') : bodyOf.typescript('');
+    const test = `${right}\n${found?.code ?? ''}`;
+    const { result } = await grade(contentOf('conv2d'), language, test, 'practice', 'ab12');
+    expect(result.verdict).toBe('accepted');
+    const numbers = (text: string) => text.match(/-?\d+/gu);
+    const [, comment = ''] = found?.code.split('→') ?? [];
+    expect(numbers(result.output ?? '')).toEqual(numbers(comment));
   });
 
   it('shows practice the example and the visible cases only', async () => {

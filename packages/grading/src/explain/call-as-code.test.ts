@@ -1,3 +1,4 @@
+import type { Language } from '@convolab/contracts';
 import { fromNested, tensorOf, type Value } from '@convolab/tensor';
 import { callAsCode } from './call-as-code.ts';
 
@@ -5,10 +6,10 @@ const image = fromNested('float64', [
   [1, 2],
   [3, 4.5],
 ]);
-const code = (syntax: 'typescript' | 'python', args: readonly Value[], expected: Value | null) =>
+const code = (language: Language, args: readonly Value[], expected: Value | null | undefined) =>
   callAsCode(
     { function: 'conv2d', arguments: args.map((value, place) => ({ name: `a${place}`, value })), expected },
-    syntax,
+    language,
   );
 
 describe('a call as code', () => {
@@ -37,6 +38,27 @@ describe('a call as code', () => {
       ].join('\n'),
     );
     expect(code('python', [3], 4)).toBe('print(conv2d(3))\n# → 4\n');
+  });
+
+  it('is a test below a tfjs program, with tensors of its dtypes', () => {
+    const labels = tensorOf('int64', [2], [7, 0]);
+    const zeros = tensorOf('float64', [4, 5], new Array<number>(20).fill(0));
+    expect(code('tfjs', [image, labels, zeros, [2, 1]], fromNested('float64', [[1, -2.5]]))).toBe(
+      [
+        'console.log(String(conv2d(',
+        '  tf.tensor([[1, 2], [3, 4.5]]),',
+        "  tf.tensor([7, 0], undefined, 'int32'),",
+        '  tf.fill([4, 5], 0),',
+        '  [2, 1],',
+        ')));',
+        '// → [[1, -2.5]]',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says nothing of the result where many are right', () => {
+    expect(code('typescript', [1], undefined)).toBe('console.log(conv2d(1));\n');
   });
 
   it('says that an error is expected', () => {

@@ -1,4 +1,4 @@
-import type { Syntax } from '@convolab/contracts';
+import type { Language } from '@convolab/contracts';
 import {
   elementAt,
   isList,
@@ -21,27 +21,32 @@ const LARGE = 16;
 export interface CodeCall {
   readonly function: string;
   readonly arguments: readonly { readonly name: string; readonly value: Value }[];
-  /** Null where the call must raise an error. */
-  readonly expected: Value | null;
+  /** Null where the call must raise an error, undefined where no single result is right. */
+  readonly expected: Value | null | undefined;
 }
 
 /**
  * A call as a program of its own below a student's: it prints the result and says what is expected in a comment. Python
- * gets NumPy arrays, TypeScript nested arrays, as in grading. Null where that would be too long.
+ * gets NumPy arrays, TypeScript nested arrays and tfjs tensors, as in grading. Null where that would be too long.
  */
-export function callAsCode(call: CodeCall, syntax: Syntax): string | null {
-  const writer = WRITERS[syntax];
+export function callAsCode(call: CodeCall, language: Language): string | null {
+  const writer = WRITERS[language];
   const args = call.arguments.map(({ value }) => writer.value(value));
   const line = writer.print(`${call.function}(${args.join(', ')})`);
   const broken = writer.print(`${call.function}(\n${args.map((text) => `  ${text},\n`).join('')})`);
-  const expected = call.expected === null ? writer.error : shorten(writer.result(call.expected));
   const code = [
     ...writer.before(args),
     line.length <= LINE ? line : broken,
-    `${writer.comment} → ${expected}`,
+    ...commentOf(call, writer),
     '',
   ].join('\n');
   return code.length <= MAX_CODE ? code : null;
+}
+
+function commentOf({ expected }: CodeCall, writer: Writer): string[] {
+  if (expected === undefined) return [];
+  const text = expected === null ? writer.error : shorten(writer.result(expected));
+  return [`${writer.comment} → ${text}`];
 }
 
 const shorten = (text: string) => (text.length > MAX_COMMENT ? `${text.slice(0, MAX_COMMENT - 1)}…` : text);
@@ -153,6 +158,26 @@ function numpyArray(tensor: Tensor): string {
   return `np.full(${shape}, ${PYTHON.number(constant)}, dtype=${dtype})`;
 }
 
+const TFJS_DTYPES: Readonly<Record<Tensor['dtype'], 'float32' | 'int32' | 'bool'>> = {
+  float64: 'float32',
+  float32: 'float32',
+  int64: 'int32',
+  int32: 'int32',
+  uint8: 'int32',
+  bool: 'bool',
+};
+
+function tfjsTensor(tensor: Tensor): string {
+  const dtype = TFJS_DTYPES[tensor.dtype];
+  const constant = constantOf(tensor);
+  if (constant !== null) {
+    const number = TYPESCRIPT.number(constant);
+    return `tf.fill([${tensor.shape.join(', ')}], ${number}${dtype === 'float32' ? '' : `, '${dtype}'`})`;
+  }
+  const numbers = nested(tensor, TYPESCRIPT);
+  return dtype === 'float32' ? `tf.tensor(${numbers})` : `tf.tensor(${numbers}, undefined, '${dtype}')`;
+}
+
 /** Numbers in regular lists are written as arrays whoever made them. */
 function asArray(value: Value): Value {
   const reading = readNumbers(value);
@@ -165,14 +190,24 @@ function asArray(value: Value): Value {
 const result = (value: Value, words: Words) =>
   write(asArray(value), words, (tensor) => nested(tensor, words));
 
-const WRITERS: Readonly<Record<Syntax, Writer>> = {
+const IN_JAVASCRIPT: Omit<Writer, 'print' | 'value'> = {
+  comment: '//',
+  error: 'Error',
+  before: () => [],
+  result: (value) => result(value, TYPESCRIPT),
+};
+
+const WRITERS: Readonly<Record<Language, Writer>> = {
   typescript: {
-    comment: '//',
-    error: 'Error',
-    before: () => [],
+    ...IN_JAVASCRIPT,
     print: (call) => `console.log(${call});`,
     value: (value) => write(value, TYPESCRIPT, nestedArrays),
-    result: (value) => result(value, TYPESCRIPT),
+  },
+  tfjs: {
+    ...IN_JAVASCRIPT,
+    // The numbers of a tensor, and not its fields.
+    print: (call) => `console.log(String(${call}));`,
+    value: (value) => write(value, TYPESCRIPT, tfjsTensor),
   },
   python: {
     comment: '#',

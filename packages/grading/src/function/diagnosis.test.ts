@@ -1,17 +1,35 @@
 import { conv2d, crossCorrelate2d } from '@convolab/reference';
 import { UNPLUGGED } from '../cases/unplugged.ts';
 import { bug, CONV2D } from '../testing/conv2d-exercise.ts';
-import { gradeConv2d, map, raising, SEED, type Matrix } from '../testing/grade-conv2d.ts';
-import { ScriptedRunner } from '../testing/scripted-runner.ts';
+import { gradeConv2d, map, raising, SEED, type Conv, type Matrix } from '../testing/grade-conv2d.ts';
+import { BoxEnd, ScriptedRunner } from '../testing/scripted-runner.ts';
 import { gradeFunction } from './function-grader.ts';
 
-describe('diagnosis', () => {
-  const bugs = {
-    'rows-only': (image: Matrix, kernel: Matrix) => crossCorrelate2d(image, [...kernel].reverse()),
-    'not-flipped': crossCorrelate2d,
-  };
+type Bugs = Readonly<Record<string, Conv>>;
 
-  it('names the bug whose results are the student’s, after the verdict', async () => {
+const bugs: Bugs = {
+  'rows-only': (image, kernel) => crossCorrelate2d(image, [...kernel].reverse()),
+  'not-flipped': crossCorrelate2d,
+};
+
+async function nameOf(program: Conv, setting: Parameters<typeof gradeConv2d>[1]): Promise<string | null> {
+  const { events, diagnosisErrors } = await gradeConv2d(program, setting);
+  expect(diagnosisErrors).toEqual([]);
+  return events.find((event) => event.type === 'diagnosed')?.data.id ?? null;
+}
+
+const practising = (program: Conv, known: Bugs = bugs) => nameOf(program, { bugs: known, mode: 'practice' });
+
+/** The images of the visible cases are 3 high and, in the second, as high as was drawn for everybody. */
+const isDrawnHeight = async () => {
+  const { runner } = await gradeConv2d(conv2d, { mode: 'practice' });
+  const [, wide] = runner.received;
+  const height = (wide?.[0] as { shape: number[] }).shape[0];
+  return (image: Matrix) => image.length === 3 || image.length === height;
+};
+
+describe('the name of a mistake', () => {
+  it('is that of the bug whose results are the student’s, and comes after the verdict', async () => {
     const { events } = await gradeConv2d(
       (image, kernel) => map(crossCorrelate2d(image, kernel), Math.fround),
       {
@@ -19,30 +37,92 @@ describe('diagnosis', () => {
         mode: 'practice',
       },
     );
-    expect(events.slice(-2).map(({ type }) => type)).toEqual(['verdict', 'diagnosed']);
-    expect(events.at(-1)).toMatchObject({
+    expect(events.slice(-3).map(({ type }) => type)).toEqual(['verdict', 'diagnosed', 'counterexample']);
+    expect(events.at(-2)).toMatchObject({
       data: { id: 'not-flipped', message: { en: 'It is not-flipped.' } },
     });
   });
 
-  it('says nothing where a bug explains all cases but one', async () => {
+  it('is not said where the bug explains all cases but one, right ones too', async () => {
     let calls = 0;
-    const { events } = await gradeConv2d(
-      (image, kernel) => (++calls === 2 ? [[1]] : crossCorrelate2d(image, kernel)),
-      { bugs, mode: 'practice' },
-    );
-    expect(events.at(-1)?.type).toBe('verdict');
+    expect(
+      await practising((image, kernel) => (++calls === 2 ? [[1]] : crossCorrelate2d(image, kernel))),
+    ).toBeNull();
+    // One by one, a kernel that is not flipped is right; that this program raises there is another mistake.
+    const raises: Conv = (image, kernel) => {
+      if (kernel.length === 1) throw new Error('no');
+      return crossCorrelate2d(image, kernel);
+    };
+    expect(await nameOf(raising(raises), { bugs: { 'not-flipped': raising(crossCorrelate2d) } })).toBeNull();
   });
 
-  it('says nothing where two bugs explain it, where a case has no result, or where all is right', async () => {
-    const twice = { ...bugs, 'also-not-flipped': crossCorrelate2d };
-    expect((await gradeConv2d(crossCorrelate2d, { bugs: twice, mode: 'practice' })).events.at(-1)?.type).toBe(
-      'verdict',
+  it('needs errors where the bug raises errors, and none elsewhere', async () => {
+    const lenient: Conv = (image, kernel) =>
+      kernel.length > image.length ? [] : crossCorrelate2d(image, kernel);
+    const known = { lenient, strict: crossCorrelate2d };
+    expect(await nameOf(raising(crossCorrelate2d), { bugs: known })).toBe('strict');
+    expect(await nameOf(lenient, { bugs: known })).toBe('lenient');
+    const outside: Conv = (image, kernel) => {
+      if (image.length === image[0]?.length) throw new TypeError('square');
+      return conv2d(image, kernel);
+    };
+    const other: Conv = (image, kernel) => {
+      if (image.length === image[0]?.length) throw new RangeError('another one');
+      return conv2d(image, kernel);
+    };
+    expect(await practising(outside, { ...bugs, other })).toBe('other');
+  });
+
+  it('needs arguments to be left alike', async () => {
+    const changing =
+      (by: number): Conv =>
+      (image, kernel) => {
+        const result = conv2d(image, kernel);
+        for (const row of image) row.fill(by);
+        return result;
+      };
+    expect(await practising(changing(0), { ones: changing(1), zeros: changing(0), right: conv2d })).toBe(
+      'zeros',
     );
-    expect((await gradeConv2d(raising(crossCorrelate2d), { bugs })).events.at(-1)?.type).toBe('verdict');
+    expect(await practising(changing(0), { right: conv2d })).toBeNull();
+  });
+
+  it('is not said where a limit ended a case', async () => {
+    const endless: Conv = (image, kernel) => {
+      if (image.length > 2) throw new BoxEnd('time-limit');
+      return crossCorrelate2d(image, kernel);
+    };
+    expect(await nameOf(endless, { bugs: { ...bugs, endless } })).toBeNull();
+  });
+
+  it('is not said of a right program', async () => {
     expect((await gradeConv2d(conv2d, { bugs, mode: 'practice' })).runner.opened).toBe(1);
   });
+});
 
+describe('mistakes that do the same in every case', () => {
+  it('are told apart by fresh inputs', async () => {
+    const isDrawn = await isDrawnHeight();
+    const sometimes: Conv = (image, kernel) =>
+      isDrawn(image) ? crossCorrelate2d(image, kernel) : conv2d(image, kernel);
+    const never: Conv = (image, kernel) => (isDrawn(image) ? crossCorrelate2d(image, kernel) : [[0]]);
+    for (const known of [
+      { always: crossCorrelate2d, sometimes },
+      { sometimes, always: crossCorrelate2d },
+    ]) {
+      expect(await practising(crossCorrelate2d, known)).toBe('always');
+      expect(await practising(sometimes, known)).toBe('sometimes');
+      expect(await practising(never, known)).toBeNull();
+    }
+  });
+
+  it('are one by the first of their names where nothing tells them apart', async () => {
+    expect(await practising(crossCorrelate2d, { ...bugs, another: crossCorrelate2d })).toBe('not-flipped');
+    expect(await practising(crossCorrelate2d, { another: crossCorrelate2d, ...bugs })).toBe('another');
+  });
+});
+
+describe('an explanation', () => {
   it('leaves the verdict standing when its boxes cannot be had', async () => {
     const runner = new ScriptedRunner(new Map([['student', { functions: { conv2d: crossCorrelate2d } }]]));
     const errors: unknown[] = [];

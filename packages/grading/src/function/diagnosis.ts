@@ -1,89 +1,116 @@
-import { LANGUAGES, type BugProgram } from '@convolab/contracts';
-import { compareValues, type Value } from '@convolab/tensor';
+import { LANGUAGES, type BugProgram, type FunctionExercise, type Language } from '@convolab/contracts';
+import type { CaseSources } from '../cases/case-sources.ts';
 import type { DrawnCase } from '../cases/drawn-case.ts';
-import type { GradingPorts } from '../grading-ports.ts';
-import { maxResultBytes, rulesOf, type FunctionSubmission } from './case-rules.ts';
-import { ProgramBoxes } from './program-boxes.ts';
+import { withDiagnosisBoxes, type BoxSupply } from '../explain/diagnosis-boxes.ts';
+import { isWrongCase } from '../explain/wrong-case.ts';
+import { rulesOf, type FunctionSubmission } from './case-rules.ts';
+import { behavesAlike, isWhole, type ObservedCase } from './diagnosis-behaviour.ts';
+import { drawFreshCases } from './diagnosis-fresh-cases.ts';
+import { judge } from './judge-case.ts';
+import { makeCalls } from './run-cases.ts';
 
 export interface DiagnosisSettings {
-  /** All bug programs together get this long; a diagnosis that takes longer is left out. */
+  /** All explanations together get this long; what takes longer is left out. */
   readonly timeoutMs: number;
-  /** Boxes at a time. */
+  /** Bug programs that run at a time. */
   readonly concurrency: number;
 }
 
 /** A few hundred milliseconds are the rule; a crowded machine, or one whose boxes start cold, takes longer, and is worth waiting for. */
 export const DEFAULT_DIAGNOSIS: DiagnosisSettings = { timeoutMs: 3_000, concurrency: 2 };
 
+/** A mistake that takes a bug program longer than a student's program is not the student's. */
+const CPU_MS = 1_000;
+
+export interface MistakeSearch extends BoxSupply {
+  readonly submission: FunctionSubmission;
+  readonly graded: readonly ObservedCase[];
+  readonly sources: CaseSources;
+  /** Bug programs that run at a time. */
+  readonly concurrency: number;
+  /** Told of a platform error that costs one bug program. */
+  readonly onError: (error: unknown) => void;
+}
+
 /**
- * Finds the bug program whose results equal all of the student's, on the same inputs, passing cases too. Null where none
- * fits, where several different ones do, or where the time is up. Platform errors are told to `onDiagnosisError`:
- * the verdict stands already, and a diagnosis is not worth a second grading.
+ * Finds the bug program that does in every case what the student's does, passing cases too. Where several do, they are told apart by
+ * fresh inputs; the first one in the exercise's order stands for those that nothing tells apart. Null where none fits.
+ * Rejects with platform errors and with the signal's reason.
  */
-export async function diagnose(
-  submission: FunctionSubmission,
-  drawn: readonly DrawnCase[],
-  results: readonly Value[] | null,
-  ports: GradingPorts,
-  settings: DiagnosisSettings,
-): Promise<BugProgram | null> {
-  if (!results || submission.exercise.bugs.length === 0) return null;
-  const deadline = AbortSignal.timeout(settings.timeoutMs);
-  const signal = AbortSignal.any([deadline, ports.signal]);
-  const candidates = inOrder(submission);
-  const fitting: BugProgram[] = [];
-  const work = candidates.values();
+export async function findMistake(search: MistakeSearch): Promise<BugProgram | null> {
+  const { submission, graded, sources } = search;
+  if (!graded.some(isWrongCase) || !graded.every(isWhole)) return null;
+  const fitting = await fittingOf(submission.exercise.bugs, graded, search);
+  if (namesOf(fitting).size <= 1) return fitting[0] ?? null;
+  const fresh = await observe(await drawFreshCases(submission, sources), search);
+  const [first = null] = await fittingOf(fitting, fresh.filter(isWhole), search);
+  return first;
+}
+
+const namesOf = (bugs: readonly BugProgram[]) => new Set(bugs.map(({ name }) => name));
+
+/** Those of `bugs` that behave as the student's program does, in their order. */
+async function fittingOf(
+  bugs: readonly BugProgram[],
+  observed: readonly ObservedCase[],
+  search: MistakeSearch,
+): Promise<BugProgram[]> {
+  const fitting = new Set<BugProgram>();
+  const work = inLanguageFirst(bugs, search.submission.language).values();
   const lane = async () => {
-    for (const bug of work) {
-      if (signal.aborted) return;
-      if (await fits(bug, submission, drawn, results, ports, signal)) fitting.push(bug);
-    }
+    for (const bug of work) if (await fits(bug, observed, search)) fitting.add(bug);
   };
-  await Promise.all(Array.from({ length: settings.concurrency }, lane));
-  ports.signal.throwIfAborted();
-  const [first] = fitting;
-  return first && fitting.every(({ name }) => name === first.name) ? first : null;
+  await Promise.all(Array.from({ length: search.concurrency }, lane));
+  return bugs.filter((bug) => fitting.has(bug));
 }
 
 /** Bugs in the student's language first: they share its rounding and its conversions. */
-function inOrder({ exercise, language }: FunctionSubmission): BugProgram[] {
-  const own = exercise.bugs.filter((bug) => bug.language === language);
-  return [...own, ...exercise.bugs.filter((bug) => bug.language !== language)];
-}
+const inLanguageFirst = (bugs: readonly BugProgram[], language: Language): BugProgram[] => [
+  ...bugs.filter((bug) => bug.language === language),
+  ...bugs.filter((bug) => bug.language !== language),
+];
 
 async function fits(
   bug: BugProgram,
-  submission: FunctionSubmission,
-  drawn: readonly DrawnCase[],
-  results: readonly Value[],
-  ports: GradingPorts,
-  signal: AbortSignal,
+  observed: readonly ObservedCase[],
+  search: MistakeSearch,
 ): Promise<boolean> {
-  const { spec } = submission.exercise;
-  const program = {
-    runtime: LANGUAGES[bug.language].runtime,
-    source: bug.source,
-    limits: spec.limits,
-    purpose: 'diagnosis',
-  } as const;
-  const boxes = new ProgramBoxes(ports.runner, program, signal);
-  const endBox = () => void boxes.close().catch(ports.onDiagnosisError);
-  signal.addEventListener('abort', endBox, { once: true });
+  const { spec } = search.submission.exercise;
   try {
-    for (const [index, one] of drawn.entries()) {
-      const { functionName, tolerance } = rulesOf(spec, one, bug.language);
-      const args = one.arguments.map(({ value }) => value);
-      const call = await boxes.call(functionName, args, maxResultBytes(one));
-      const outcome = call.kind === 'called' ? call.outcome : null;
-      if (outcome?.status !== 'returned') return false;
-      if (!compareValues(outcome.value, results[index] ?? null, tolerance).equal) return false;
-    }
-    return true;
+    return await withDiagnosisBoxes(programOf(bug, spec), search, async (boxes) => {
+      for (const one of observed) {
+        const rules = rulesOf(spec, one.drawn, bug.language);
+        const calls = await makeCalls(one.drawn, boxes, rules);
+        if (!behavesAlike(one, calls, rules)) return false;
+      }
+      return true;
+    });
   } catch (error) {
-    if (!signal.aborted) ports.onDiagnosisError(error);
+    search.signal.throwIfAborted();
+    search.onError(error);
     return false;
-  } finally {
-    signal.removeEventListener('abort', endBox);
-    await boxes.close();
   }
 }
+
+/** What the student's program does with other cases. */
+function observe(cases: readonly DrawnCase[], search: MistakeSearch): Promise<ObservedCase[]> {
+  const { exercise, ...student } = search.submission;
+  return withDiagnosisBoxes(programOf(student, exercise.spec), search, async (boxes) => {
+    const observed: ObservedCase[] = [];
+    for (const drawn of cases) {
+      const rules = rulesOf(exercise.spec, drawn, student.language);
+      const calls = await makeCalls(drawn, boxes, rules);
+      observed.push({ drawn, calls, judgement: judge(drawn, calls, rules) });
+    }
+    return observed;
+  });
+}
+
+const programOf = (
+  { language, source }: Pick<BugProgram, 'language' | 'source'>,
+  { limits }: FunctionExercise,
+) => ({
+  runtime: LANGUAGES[language].runtime,
+  source,
+  limits: { ...limits, cpuMs: Math.min(limits.cpuMs, CPU_MS) },
+});

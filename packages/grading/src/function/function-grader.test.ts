@@ -197,7 +197,7 @@ describe('programs that fail', () => {
     const { runner } = await gradeConv2d(() => {
       throw new Error('no');
     });
-    expect(runner.opened).toBe(1);
+    expect(runner.openedForVerdict).toBe(1);
   });
 });
 

@@ -1,19 +1,19 @@
 import { LANGUAGES, type VerdictReport } from '@convolab/contracts';
-import type { Value } from '@convolab/tensor';
 import type { CaseSources } from '../cases/case-sources.ts';
 import { drawCases } from '../cases/draw-cases.ts';
 import { openCaseSources } from '../cases/open-case-sources.ts';
+import { explainVerdict } from '../explain/explain-verdict.ts';
 import type { GradingPorts } from '../grading-ports.ts';
 import type { FunctionSubmission } from './case-rules.ts';
-import { diagnose, type DiagnosisSettings } from './diagnosis.ts';
+import type { DiagnosisSettings } from './diagnosis.ts';
 import { ProgramBoxes } from './program-boxes.ts';
 import { forbiddenUse, refuseProgram } from './refuse-program.ts';
-import { runCases, type GradedCase } from './run-cases.ts';
+import { runCases } from './run-cases.ts';
 import { summarize } from './verdict-report.ts';
 
 /**
  * Grades a function: each case alone into the box, the result compared outside, an event a case, then the verdict, then
- * perhaps a diagnosis. `practice` runs the example and visible cases only and scores them alone. A program that uses what the
+ * what explains it. `practice` runs the example and visible cases only and scores them alone. A program that uses what the
  * exercise forbids is not run at all.
  * Throws DrawError for a broken exercise, the signal's reason when aborted, and what the runner throws.
  */
@@ -50,20 +50,9 @@ async function gradeFrom(
     boxes.close().catch(() => undefined);
     const verdict = summarize(graded, boxes.loadOutput, exercise.spec);
     await ports.emit({ type: 'verdict', data: verdict });
-    if (verdict.verdict === 'wrong-answer') {
-      const fits = await diagnose(submission, drawn, returnedValues(graded), ports, diagnosis);
-      if (fits) await ports.emit({ type: 'diagnosed', data: { id: fits.name, message: fits.message } });
-    }
+    await explainVerdict({ submission, graded, sources }, ports, diagnosis);
     return verdict;
   } finally {
     await boxes.close();
   }
-}
-
-/** What the program returned case by case, or null where any case has no result: then nothing can be diagnosed. */
-function returnedValues(graded: readonly GradedCase[]): Value[] | null {
-  const values = graded.flatMap(({ calls: [call] }) =>
-    call?.kind === 'called' && call.outcome.status === 'returned' ? [call.outcome.value] : [],
-  );
-  return values.length === graded.length ? values : null;
 }

@@ -44,7 +44,7 @@ export async function runCases(
 }
 
 /** Makes a case's calls until one returns nothing. Together they have the time of one. */
-async function makeCalls(
+export async function makeCalls(
   drawn: DrawnCase,
   boxes: ProgramBoxes,
   { functionName, limits }: CaseRules,

@@ -37,6 +37,8 @@ const error = (name: string, message: string): ProgramError => ({
 /** Runs programs by their source text; remembers how many boxes were opened and what went into them. */
 export class ScriptedRunner implements ProgramRunner {
   opened = 0;
+  /** Of them, those for a verdict. */
+  openedForVerdict = 0;
   closed = 0;
   readonly received: (readonly Value[])[] = [];
 
@@ -44,6 +46,7 @@ export class ScriptedRunner implements ProgramRunner {
 
   open(program: Program): Promise<ProgramSession> {
     this.opened += 1;
+    if (program.purpose !== 'diagnosis') this.openedForVerdict += 1;
     const script = this.programs.get(program.source);
     if (!script) return Promise.reject(new Error(`No script for ${program.source}`));
     return Promise.resolve({
