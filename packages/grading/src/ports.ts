@@ -43,7 +43,12 @@ export type CallOutcome = { readonly output: ProgramOutput; readonly usage: Prog
       /** The arguments as they are after the call, where the runtime tells them. */
       readonly argumentsAfter: readonly Value[] | null;
     }
-  | { readonly status: 'threw'; readonly error: ProgramError }
+  | {
+      readonly status: 'threw';
+      readonly error: ProgramError;
+      /** The function itself returned, but what it returned is no value. */
+      readonly unreturnable?: boolean;
+    }
   | { readonly status: ProgramEnd }
 );
 

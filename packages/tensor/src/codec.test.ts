@@ -74,6 +74,7 @@ describe('the wire codec', () => {
     ['too many dimensions', { $tensor: 0, dtype: 'float64', shape: [1, 1, 1, 1, 1, 1, 1, 1, 1] }, 8],
     ['a huge tensor', { $tensor: 0, dtype: 'float64', shape: [2 ** 40, 2 ** 40] }, 8],
     ['a product that overflows', { $tensor: 0, dtype: 'float64', shape: Array(8).fill(2 ** 50) }, 8],
+    ['two milliards of empty rows', { $tensor: 0, dtype: 'float64', shape: [2 ** 31, 0] }, 0],
     ['a number used twice', Array(2).fill({ $tensor: 0, dtype: 'float64', shape: [] }), 16],
     ['a missing block number', { $tensor: 1, dtype: 'float64', shape: [] }, 8],
     ['a body too short', { $tensor: 0, dtype: 'float64', shape: [2] }, 8],

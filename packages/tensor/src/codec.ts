@@ -42,6 +42,9 @@ export const DEFAULT_DECODE_LIMITS: DecodeLimits = {
   maxBytes: 64 * 1024 * 1024,
 };
 
+/** A tensor without elements takes no bytes however long it is; as nested lists it would take memory for each empty one. */
+const MAX_EMPTY_PLACES = 65_536;
+
 /** The bytes are no value: whoever sent them broke the protocol. */
 export class CodecError extends Error {
   override name = 'CodecError';
@@ -148,6 +151,9 @@ class TreeReader {
   private readShape(shape: unknown): number[] {
     if (!Array.isArray(shape) || !shape.every(isSize)) throw new CodecError('A tensor has no shape.');
     if (shape.length > this.limits.maxRank) throw new CodecError('A tensor has too many dimensions.');
+    if (sizeOf(shape) === 0 && sizeOf(shape.map((axis) => Math.max(1, axis))) > MAX_EMPTY_PLACES) {
+      throw new CodecError('A tensor without elements is too long.');
+    }
     return shape;
   }
 

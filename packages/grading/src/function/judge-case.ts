@@ -57,7 +57,8 @@ function judgeEnd(
       message: text.missingFunction(functionName),
     });
   }
-  if (expectation.kind === 'error') return ACCEPTED;
+  // Whoever returns what cannot be sent has not raised.
+  if (expectation.kind === 'error') return outcome.unreturnable ? noError() : ACCEPTED;
   return failed({
     verdict: 'runtime-error',
     failure: 'runtime-error',
@@ -66,6 +67,9 @@ function judgeEnd(
   });
 }
 
+const noError = (): Judgement =>
+  failed({ verdict: 'wrong-answer', failure: 'no-error', message: text.ERROR_EXPECTED });
+
 function judgeReturned(
   { calls, expectation, function: called, metric }: DrawnCase,
   results: readonly Value[],
@@ -73,7 +77,7 @@ function judgeReturned(
 ): Judgement {
   switch (expectation.kind) {
     case 'error':
-      return failed({ verdict: 'wrong-answer', failure: 'no-error', message: text.ERROR_EXPECTED });
+      return noError();
     case 'classes':
       if (!metric) throw new Error('A case of classes needs a metric.');
       return judgeClasses(results, expectation.classes, metric);

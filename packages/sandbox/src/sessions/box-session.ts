@@ -48,7 +48,8 @@ export class BoxSession implements ProgramSession {
     if (reply.status !== 'answered') return { status: reply.status, output, usage };
     const { answer } = reply;
     if (answer.type === 'failed') {
-      return { status: 'threw', error: this.locate(answer.error), output, usage };
+      const unreturnable = answer.reason === 'unreturnable';
+      return { status: 'threw', error: this.locate(answer.error), unreturnable, output, usage };
     }
     const values = answer.type === 'returned' ? readValues(answer.values, reply) : null;
     if (!values) return { status: this.violated(), output, usage };

@@ -24,7 +24,8 @@ const AnswerSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('failed'),
     id: z.string(),
-    reason: z.enum(['compile-error', 'error', 'out-of-memory', 'too-large']),
+    /** `unreturnable`: the function returned, but reading what it returned failed. */
+    reason: z.enum(['compile-error', 'error', 'unreturnable', 'out-of-memory', 'too-large']),
     error: ProgramErrorSchema,
   }),
 ]);

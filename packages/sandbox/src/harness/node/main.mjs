@@ -25,6 +25,8 @@ assign(globalThis, dialect.globals);
 installStackTraces();
 
 let program = null;
+/** Whether the function that was called has returned: what is thrown later is thrown by its result. */
+let hasReturned = false;
 /** Ends the waiting for a promise of the student's. */
 let rejectWaiting = null;
 
@@ -80,6 +82,7 @@ async function call({ name, args: tree, maxResultBytes, maxArgumentBytes }, body
   const args = dialect.argumentsOf(decodeArguments(tree, body, dialect.tensorOf));
   const returned = apply(implementation, undefined, args);
   const value = isPromise(returned) ? await settled(returned) : returned;
+  hasReturned = true;
   const result = new Encoder(maxResultBytes, 0, dialect.plainOf);
   const encoders = [result];
   const returnedTree = result.encode(dialect.resultOf(value, program.namespace));
@@ -116,10 +119,12 @@ function failure(thrown) {
     return { reason: 'compile-error', error: describeSyntaxError(thrown.cause) };
   const error = describeError(thrown);
   if (thrown instanceof ResultTooLarge) return { reason: 'too-large', error };
-  return { reason: isOutOfMemory(error) ? 'out-of-memory' : 'error', error };
+  if (isOutOfMemory(error)) return { reason: 'out-of-memory', error };
+  return { reason: hasReturned ? 'unreturnable' : 'error', error };
 }
 
 async function answer({ header, body }) {
+  hasReturned = false;
   try {
     return await (header.type === 'load' ? load(header) : call(header, body));
   } catch (thrown) {

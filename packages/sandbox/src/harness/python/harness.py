@@ -275,8 +275,10 @@ def failure(error, is_compiling):
         reason = "out-of-memory"
     elif isinstance(error, ResultTooLarge):
         reason = "too-large"
+    elif is_compiling:
+        reason = "compile-error"
     else:
-        reason = "compile-error" if is_compiling else "error"
+        reason = "unreturnable" if has_returned else "error"
     return {"type": "failed", "reason": reason, "error": describe(error, is_compiling)}
 
 
@@ -304,6 +306,8 @@ def call(question, body):
     reader = ArgumentReader(body)
     args = [reader.read(node) for node in question["args"]]
     returned = function(*args)
+    global has_returned
+    has_returned = True
     result = Encoder(question["maxResultBytes"], 0)
     encoders = [result]
     values = [result.encode(returned), encode_arguments(args, question["maxArgumentBytes"], encoders)]
@@ -331,6 +335,8 @@ def encode_arguments(args, room, encoders):
 
 
 def answer(question, body):
+    global has_returned
+    has_returned = False
     try:
         return load(question["code"]) if question["type"] == "load" else call(question, body)
     except BaseException as error:  # SystemExit and KeyboardInterrupt, too
@@ -379,6 +385,8 @@ def become_box():
 
 source_lines = []
 program = {}
+# Whether the function that was called has returned: what is raised later is raised by its result.
+has_returned = False
 
 rehearse()
 if os.path.exists(ZYGOTE):

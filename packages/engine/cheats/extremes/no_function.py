@@ -1,0 +1,3 @@
+# Has no function, which raises as well.
+# expect: runtime-error
+answer = 42
