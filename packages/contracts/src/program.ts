@@ -31,6 +31,9 @@ export const ProgramErrorSchema = z
   .meta({ id: 'ProgramError' });
 export type ProgramError = z.infer<typeof ProgramErrorSchema>;
 
+/** Name of the error of a program that is not run because it uses what its exercise forbids. */
+export const FORBIDDEN_NAME = 'ForbiddenName';
+
 /** One file of a submission. */
 export const SourceFileSchema = z
   .object({

@@ -35,7 +35,8 @@ export function useOutcomeText(): (word: OutcomeWord) => string {
   const { t } = useTranslation(['results', 'common']);
   return (word) => {
     if (word === 'partly') return t('common:partly');
-    if (word === 'cancelled' || word === 'queued' || word === 'running') return t(`outcome.${word}`);
+    if (word === 'forbidden' || word === 'cancelled' || word === 'queued' || word === 'running')
+      return t(`outcome.${word}`);
     return t(`common:verdict.${word}`);
   };
 }

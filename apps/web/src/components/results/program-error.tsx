@@ -1,4 +1,4 @@
-import type { ProgramError } from '@convolab/contracts';
+import { FORBIDDEN_NAME, type ProgramError } from '@convolab/contracts';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ExcerptView } from './excerpt-view.tsx';
@@ -16,13 +16,17 @@ interface ProgramErrorViewProps {
 export function ProgramErrorView({ error, program }: ProgramErrorViewProps) {
   const { line, column } = error;
   const place = line === null ? null : { line, column };
+  // Nothing was raised: the verdict's own words say it all.
+  const isRaised = error.name !== FORBIDDEN_NAME;
   return (
     <div className={styles.error}>
       <div className={styles.errorHead}>
-        <code>{error.name}</code>
+        {isRaised && <code>{error.name}</code>}
         {place && <PlaceLink place={place} program={program} />}
       </div>
-      {error.message !== '' && <p className={styles.errorText}>{visibleControls(error.message)}</p>}
+      {isRaised && error.message !== '' && (
+        <p className={styles.errorText}>{visibleControls(error.message)}</p>
+      )}
       {place && program.source !== null && <ExcerptView source={program.source} place={place} />}
       {error.trace && <Trace trace={error.trace} program={program} />}
     </div>

@@ -33,6 +33,14 @@ describe('storyOutcome', () => {
   });
 });
 
+describe('a program that uses what is forbidden', () => {
+  it('is called so: it could be read', () => {
+    const error = { name: 'ForbiddenName', message: 'np.convolve', line: 3, column: 1, trace: null };
+    const verdict = { ...report('compile-error', 0), error };
+    expect(storyOutcome({ ...EMPTY_STORY, verdict })).toEqual({ word: 'forbidden', tone: 'wrong' });
+  });
+});
+
 describe('what is told', () => {
   it('is a score only of what counts', () => {
     expect(tellsScore('graded', outcomeOf('wrong-answer', 0))).toBe(true);

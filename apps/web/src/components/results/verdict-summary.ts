@@ -1,10 +1,19 @@
-import type { CaseVerdict, RunSummary, SubmissionMode } from '@convolab/contracts';
+import {
+  FORBIDDEN_NAME,
+  type CaseVerdict,
+  type RunSummary,
+  type SubmissionMode,
+  type VerdictReport,
+} from '@convolab/contracts';
 import type { Tone } from '../../design/verdict-style.ts';
 import { verdictTone } from '../../design/verdict-style.ts';
 import type { RunStory } from './run-story.ts';
 
-/** The word for an outcome: a verdict, `partly` where a wrong answer earned points, or how far the run is. */
-export type OutcomeWord = CaseVerdict | 'partly' | 'cancelled' | 'queued' | 'running';
+/**
+ * The word for an outcome: a verdict, `partly` where a wrong answer earned points, `forbidden` where the program uses what the
+ * exercise forbids, or how far the run is.
+ */
+export type OutcomeWord = CaseVerdict | 'partly' | 'forbidden' | 'cancelled' | 'queued' | 'running';
 
 export interface Outcome {
   readonly word: OutcomeWord;
@@ -17,9 +26,15 @@ export function outcomeOf(verdict: CaseVerdict, score: number): Outcome {
   return { word: verdict === 'wrong-answer' && tone === 'partly' ? 'partly' : verdict, tone };
 }
 
+function verdictOutcome({ verdict, score, error }: VerdictReport): Outcome {
+  const outcome = outcomeOf(verdict, score);
+  const isForbidden = verdict === 'compile-error' && error?.name === FORBIDDEN_NAME;
+  return isForbidden ? { ...outcome, word: 'forbidden' } : outcome;
+}
+
 /** How a run stands, also while it has no verdict yet. */
 export function storyOutcome(story: RunStory): Outcome {
-  if (story.verdict) return outcomeOf(story.verdict.verdict, story.verdict.score);
+  if (story.verdict) return verdictOutcome(story.verdict);
   if (story.phase === 'cancelled') return { word: 'cancelled', tone: 'idle' };
   return { word: story.phase === 'running' ? 'running' : 'queued', tone: 'idle' };
 }

@@ -16,7 +16,12 @@ export const results: Translation<typeof korean> = {
     colours: 'Colours',
     numbers: 'Numbers',
   },
-  outcome: { queued: 'Waiting', running: 'Grading', cancelled: 'Stopped' },
+  outcome: {
+    queued: 'Waiting',
+    running: 'Grading',
+    cancelled: 'Stopped',
+    forbidden: 'Uses a forbidden name',
+  },
   score: '{{score}} of {{maxScore}} points',
   waiting: {
     sending: 'Sending…',

@@ -14,7 +14,7 @@ export const results = {
     colours: '색으로',
     numbers: '숫자로',
   },
-  outcome: { queued: '기다리는 중', running: '채점 중', cancelled: '멈춤' },
+  outcome: { queued: '기다리는 중', running: '채점 중', cancelled: '멈춤', forbidden: '쓸 수 없는 이름' },
   score: '{{score}} / {{maxScore}}점',
   waiting: {
     sending: '보내는 중이에요…',

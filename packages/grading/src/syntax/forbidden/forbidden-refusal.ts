@@ -1,4 +1,4 @@
-import type { LocalizedText, ProgramError } from '@convolab/contracts';
+import { FORBIDDEN_NAME, type LocalizedText, type ProgramError } from '@convolab/contracts';
 import type { ForbiddenUse } from './forbidden-uses.ts';
 
 /** Why a program is not run, and where: for the verdict compile-error, which uses no attempt. */
@@ -11,7 +11,7 @@ export function refuseForbidden({ name, written, start: { line, column } }: Forb
   return {
     message: name === null ? computedName(written, line) : forbiddenName(name, line),
     error: {
-      name: 'ForbiddenName',
+      name: FORBIDDEN_NAME,
       message: name ?? written,
       line,
       column,
