@@ -3,6 +3,7 @@ import {
   type BugProgram,
   type FunctionExercise,
   type Language,
+  type LocalizedText,
   type SubmissionMode,
 } from '@convolab/contracts';
 import { encodeValue, type Tolerance } from '@convolab/tensor';
@@ -23,6 +24,8 @@ export interface CaseRules {
   readonly functionName: string;
   readonly tolerance: Tolerance;
   readonly limits: FunctionExercise['limits'];
+  /** What is known of the error that the calls ended with; it may quote data. */
+  readonly explained?: LocalizedText | null;
 }
 
 export function rulesOf(

@@ -43,7 +43,7 @@ const notRun = (kind: 'not-loaded' | 'no-box-left'): Judgement =>
 function judgeEnd(
   { expectation }: DrawnCase,
   outcome: Exclude<CallOutcome, { readonly status: 'returned' }>,
-  { functionName, limits }: CaseRules,
+  { functionName, limits, explained }: CaseRules,
 ): Judgement {
   if (outcome.status !== 'threw') {
     const verdict = endVerdict(outcome.status);
@@ -62,7 +62,7 @@ function judgeEnd(
   return failed({
     verdict: 'runtime-error',
     failure: 'runtime-error',
-    message: text.raised(name, message),
+    message: explained ?? text.raised(name, message),
     discreetMessage: text.RAISED,
   });
 }

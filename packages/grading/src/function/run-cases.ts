@@ -1,9 +1,10 @@
-import type { CaseReport } from '@convolab/contracts';
+import type { CaseReport, LocalizedText } from '@convolab/contracts';
 import { valuesOf } from '../cases/draw-case.ts';
 import type { DrawnCase } from '../cases/drawn-case.ts';
 import type { EmitGradingEvent } from '../grading-ports.ts';
 import { pointsOf } from './case-points.ts';
 import { reportCase } from './case-report.ts';
+import { errorExplainer } from './explain-error.ts';
 import { maxResultBytes, rulesOf, type CaseRules, type FunctionSubmission } from './case-rules.ts';
 import { judge } from './judge-case.ts';
 import type { Judgement } from './judgement.ts';
@@ -16,16 +17,21 @@ export interface GradedCase {
   /** At least one; no more after the first that returned nothing. */
   readonly calls: readonly BoxedCall[];
   readonly judgement: Judgement;
+  /** What is known of the error that the calls ended with; it may quote data. */
+  readonly explained: LocalizedText | null;
   readonly report: CaseReport;
 }
 
 /** Runs the cases one after the other, each alone into the box, and tells of each as soon as its report is final. */
 export async function runCases(
-  { exercise: { spec }, language, mode }: FunctionSubmission,
+  submission: FunctionSubmission,
   drawn: readonly DrawnCase[],
   boxes: ProgramBoxes,
   emit: EmitGradingEvent,
 ): Promise<GradedCase[]> {
+  const { exercise, language, mode } = submission;
+  const { spec } = exercise;
+  const explain = errorExplainer(submission);
   const points = pointsOf(spec, mode);
   const groups = drawn.map(({ group }) => group);
   const held = new HeldCases<GradedCase>(spec.groups, groups);
@@ -33,9 +39,10 @@ export async function runCases(
   for (const [index, one] of drawn.entries()) {
     const rules = rulesOf(spec, one, language);
     const calls = await makeCalls(one, boxes, rules);
-    const judgement = judge(one, calls, rules);
+    const explained = explain(calls.at(-1));
+    const judgement = judge(one, calls, { ...rules, explained });
     const report = reportCase(one, calls, judgement, { index, maxScore: points[index] ?? 0, language });
-    for (const settled of held.settle({ drawn: one, calls, judgement, report })) {
+    for (const settled of held.settle({ drawn: one, calls, judgement, explained, report })) {
       graded.push(settled);
       await emit({ type: 'case', data: settled.report });
     }

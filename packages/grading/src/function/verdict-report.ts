@@ -12,7 +12,7 @@ import { END_TEXT, endVerdict } from '../program-end.ts';
 import { printed } from './case-report.ts';
 import { failureOf } from './judgement.ts';
 import * as text from './judgement-text.ts';
-import type { FailedLoad } from './program-boxes.ts';
+import type { BoxedCall, FailedLoad } from './program-boxes.ts';
 import type { GradedCase } from './run-cases.ts';
 import { reportGroups } from './subtasks.ts';
 
@@ -46,27 +46,33 @@ interface Failure {
   readonly error: ProgramError | null;
 }
 
-function explainFailure({ report, calls, judgement }: GradedCase, limits: ProgramLimits): Failure {
+function explainFailure(
+  { report, calls, judgement, explained }: GradedCase,
+  limits: ProgramLimits,
+): Failure {
   const call = calls[judgement.shownCall];
-  if (call?.kind === 'not-loaded') return explainFailedLoad(call.outcome, limits);
+  if (call?.kind === 'not-loaded') return explainFailedLoad(call.outcome, limits, explained);
   if (report.verdict === 'not-run') throw new Error('A case was left out before any box was killed.');
-  const missing =
-    call?.kind === 'called' &&
-    call.outcome.status === 'threw' &&
-    call.outcome.error.name === MISSING_FUNCTION;
-  return {
-    verdict: report.verdict,
-    message: missing ? report.message : null,
-    error: report.detail?.error ?? null,
-  };
+  const error = report.detail?.error ?? null;
+  const message = isMissing(call) ? report.message : error && explained;
+  return { verdict: report.verdict, message, error };
 }
 
-function explainFailedLoad(outcome: FailedLoad, limits: ProgramLimits): Failure {
+const isMissing = (call: BoxedCall | undefined) =>
+  call?.kind === 'called' &&
+  call.outcome.status === 'threw' &&
+  call.outcome.error.name === MISSING_FUNCTION;
+
+function explainFailedLoad(
+  outcome: FailedLoad,
+  limits: ProgramLimits,
+  explained: LocalizedText | null,
+): Failure {
   switch (outcome.status) {
     case 'compile-error':
-      return { verdict: 'compile-error', message: text.COMPILE_ERROR, error: outcome.error };
+      return { verdict: 'compile-error', message: explained ?? text.COMPILE_ERROR, error: outcome.error };
     case 'runtime-error':
-      return { verdict: 'runtime-error', message: text.LOAD_ERROR, error: outcome.error };
+      return { verdict: 'runtime-error', message: explained ?? text.LOAD_ERROR, error: outcome.error };
     case 'time-limit':
     case 'memory-limit':
     case 'output-limit':

@@ -12,6 +12,7 @@ import type {
 import { isRecord, seed32, type Value } from '@convolab/tensor';
 import { printed } from '../function/case-report.ts';
 import * as text from '../function/judgement-text.ts';
+import { explainError } from '../function/explain-error.ts';
 import { ProgramBoxes, type BoxedCall } from '../function/program-boxes.ts';
 import type { GradingPorts } from '../grading-ports.ts';
 import { addPoints } from '../points.ts';
@@ -120,24 +121,27 @@ async function describe(
     const call = await boxes.call(spec.entry, [], MAX_DESCRIPTION_BYTES);
     const printedByCall = call.kind === 'called' ? printed(call.outcome.output) : null;
     const output = [printed(boxes.loadOutput), printedByCall].filter((part) => part !== null).join('\n');
-    return { described: readCall(call, spec), output: output === '' ? null : output };
+    return { described: readCall(call, { spec, source }), output: output === '' ? null : output };
   } finally {
     await boxes.close();
   }
 }
 
-function readCall(call: BoxedCall, spec: ModelExercise): DescribedModel | Failure {
+function readCall(
+  call: BoxedCall,
+  { spec, source }: Pick<ModelSubmission, 'spec' | 'source'>,
+): DescribedModel | Failure {
   if (call.kind === 'no-box-left') throw new Error('The first call found no box.');
   const { outcome } = call;
   switch (outcome.status) {
     case 'returned':
       return readDescription(outcome.value);
     case 'compile-error':
-      return { verdict: 'compile-error', message: text.COMPILE_ERROR, error: outcome.error };
     case 'runtime-error':
-      return { verdict: 'runtime-error', message: text.LOAD_ERROR, error: outcome.error };
-    case 'threw':
-      return raised(outcome.error, spec.entry);
+    case 'threw': {
+      const explained = explainError({ source, language: 'typescript' }, call);
+      return raised(outcome, spec.entry, explained);
+    }
     case 'time-limit':
     case 'memory-limit':
     case 'output-limit':
@@ -150,10 +154,17 @@ function readCall(call: BoxedCall, spec: ModelExercise): DescribedModel | Failur
   }
 }
 
-function raised(error: ProgramError, entry: string): Failure {
+const LOAD_TEXT = { 'compile-error': text.COMPILE_ERROR, 'runtime-error': text.LOAD_ERROR };
+
+function raised(
+  { status, error }: { status: 'compile-error' | 'runtime-error' | 'threw'; error: ProgramError },
+  entry: string,
+  explained: LocalizedText | null,
+): Failure {
+  if (status !== 'threw') return { verdict: status, message: explained ?? LOAD_TEXT[status], error };
   const missing = error.name === MISSING_FUNCTION;
-  const message = missing ? text.missingFunction(entry) : text.raised(error.name, error.message);
-  return { verdict: 'runtime-error', message, error };
+  const quoted = missing ? text.missingFunction(entry) : text.raised(error.name, error.message);
+  return { verdict: 'runtime-error', message: explained ?? quoted, error };
 }
 
 const rejected = (message: LocalizedText): Failure => ({ verdict: 'rejected-model', message, error: null });

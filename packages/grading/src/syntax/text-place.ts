@@ -18,3 +18,15 @@ export function textPlaceOf(source: string, offset: number, syntax: Syntax): Tex
   const lines = linesOf(source.slice(0, offset), syntax);
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
 }
+
+/** The offset of a place, or of the nearest one that there is. */
+export function offsetOf(source: string, { line, column }: TextPlace, syntax: Syntax): number {
+  let start = 0;
+  let number = 1;
+  for (const { 0: end, index } of source.matchAll(LINE_ENDS[syntax])) {
+    if (number === line) return Math.min(start + column - 1, index);
+    start = index + end.length;
+    number += 1;
+  }
+  return Math.min(start + column - 1, source.length);
+}

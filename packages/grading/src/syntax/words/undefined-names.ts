@@ -1,0 +1,55 @@
+import type { LocalizedText, Syntax } from '@convolab/contracts';
+import type { BrokenSource } from './broken-source.ts';
+import { standaloneNames } from './known-names.ts';
+import { explainMistypedName } from './mistyped-words.ts';
+import { nearName } from './near-name.ts';
+import * as text from './runtime-text.ts';
+
+/** Words of one language that students write in the other, and what is written there. */
+const FOREIGN_WORDS: Readonly<Record<Syntax, ReadonlyMap<string, string>>> = {
+  python: new Map([
+    ['true', 'True'],
+    ['false', 'False'],
+    ['null', 'None'],
+    ['undefined', 'None'],
+    ['console', 'print(…)'],
+    ['Math', 'math'],
+  ]),
+  typescript: new Map([
+    ['True', 'true'],
+    ['False', 'false'],
+    ['None', 'null'],
+    ['print', 'console.log(…)'],
+    ['len', '.length'],
+  ]),
+};
+
+/** Modules that are used by a name, and how they get it. */
+const IMPORTS: ReadonlyMap<string, string> = new Map([
+  ['np', 'import numpy as np'],
+  ...['numpy', 'math', 'random', 'itertools', 'functools', 'collections', 'sys'].map(
+    (name) => [name, `import ${name}`] as const,
+  ),
+]);
+
+/** Why a name is not there; null where nothing in the source says it. */
+export function explainUndefinedName(name: string, broken: BrokenSource): LocalizedText | null {
+  const { syntax } = broken;
+  const instead = FOREIGN_WORDS[syntax].get(name);
+  if (instead !== undefined) return text.wordOfOtherLanguage(name, instead, syntax);
+  return explainMistypedName(name, broken) ?? missingImport(name, broken) ?? misspelt(name, broken);
+}
+
+function missingImport(name: string, { syntax, mask }: BrokenSource): LocalizedText | null {
+  const line = IMPORTS.get(name);
+  if (syntax !== 'python' || line === undefined) return null;
+  const written = line.replaceAll(' ', String.raw`[ \t]+`);
+  return new RegExp(String.raw`^[ \t]*${written}\b`, 'mu').test(mask.code)
+    ? null
+    : text.missingImport(name, line);
+}
+
+function misspelt(name: string, { mask, syntax }: BrokenSource): LocalizedText | null {
+  const near = nearName(name, standaloneNames(mask.code, syntax));
+  return near === null ? null : text.nearName(name, near);
+}
