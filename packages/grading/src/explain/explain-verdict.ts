@@ -1,5 +1,6 @@
 import type { CaseSources } from '../cases/case-sources.ts';
 import type { FunctionSubmission } from '../function/case-rules.ts';
+import { BugMemory } from '../function/diagnosis-memory.ts';
 import { findMistake, type DiagnosisSettings } from '../function/diagnosis.ts';
 import type { GradedCase } from '../function/run-cases.ts';
 import type { GradingPorts } from '../grading-ports.ts';
@@ -24,7 +25,7 @@ export interface FailedRun {
 export async function explainVerdict(
   run: FailedRun,
   ports: GradingPorts,
-  { timeoutMs, concurrency }: DiagnosisSettings,
+  { timeoutMs, concurrency, memory = new BugMemory() }: DiagnosisSettings,
 ): Promise<void> {
   if (!run.graded.some(isWrongCase)) return;
   const { runner, onDiagnosisError: onError } = ports;
@@ -32,7 +33,7 @@ export async function explainVerdict(
   const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), over.signal, ports.signal]);
   const endsAt = performance.now() + SEARCH_SHARE * timeoutMs;
   const attempt = <Found>(work: Promise<Found | null>) => orNothing(work, signal, onError);
-  const mistake = attempt(findMistake({ ...run, runner, signal, concurrency, onError }));
+  const mistake = attempt(findMistake({ ...run, runner, signal, concurrency, memory, onError }));
   const counterexample = attempt(findCounterexample({ ...run, runner, signal, endsAt }));
   try {
     const named = await mistake;

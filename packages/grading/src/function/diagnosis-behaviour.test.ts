@@ -1,5 +1,5 @@
 import { ProgramLimitsSchema, type FunctionSpec } from '@convolab/contracts';
-import { fromNested, type Value } from '@convolab/tensor';
+import { fromNested, tensorOf, type Value } from '@convolab/tensor';
 import type { DrawnCase } from '../cases/drawn-case.ts';
 import type { CallOutcome, ProgramEnd } from '../ports.ts';
 import { CONV2D } from '../testing/conv2d-exercise.ts';
@@ -56,6 +56,7 @@ describe('two programs behave alike', () => {
   it.each<[string, boolean, BoxedCall, BoxedCall]>([
     ['where they return the same', true, returned([[3, 4]]), returned(fromNested('float32', [[3, 4.00001]]))],
     ['but not where results differ', false, returned([[3, 4]]), returned([[3, 5]])],
+    ['where both return nothing at all', true, returned(tensorOf('float64', [0, 3], [])), returned([])],
     ['where both raise, whatever', true, threw('TypeError'), threw('IndexError')],
     ['but not where one raises', false, threw('TypeError'), returned([[3, 4]])],
     ['nor where one lacks the function', false, threw('TypeError'), threw('MissingFunction')],

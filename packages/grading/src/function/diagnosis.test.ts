@@ -3,6 +3,7 @@ import { UNPLUGGED } from '../cases/unplugged.ts';
 import { bug, CONV2D } from '../testing/conv2d-exercise.ts';
 import { gradeConv2d, map, raising, SEED, type Conv, type Matrix } from '../testing/grade-conv2d.ts';
 import { BoxEnd, ScriptedRunner } from '../testing/scripted-runner.ts';
+import { BugMemory } from './diagnosis-memory.ts';
 import { gradeFunction } from './function-grader.ts';
 
 type Bugs = Readonly<Record<string, Conv>>;
@@ -97,6 +98,25 @@ describe('the name of a mistake', () => {
 
   it('is not said of a right program', async () => {
     expect((await gradeConv2d(conv2d, { bugs, mode: 'practice' })).runner.opened).toBe(1);
+  });
+});
+
+describe('bugs that are remembered', () => {
+  it('need no box for what every run has', async () => {
+    const memory = new BugMemory();
+    const grade = (program: Conv, mode: 'graded' | 'practice') =>
+      gradeConv2d(raising(program), { bugs, memory, mode });
+    const boxesForBugs = async (program: Conv, mode: 'graded' | 'practice') => {
+      const { events, runner } = await grade(program, mode);
+      const named = events.find((event) => event.type === 'diagnosed')?.data.id;
+      // One judges, one searches and one confirms.
+      return [named, runner.opened - 3];
+    };
+    expect(await boxesForBugs(crossCorrelate2d, 'practice')).toEqual(['not-flipped', 2]);
+    expect(await boxesForBugs(crossCorrelate2d, 'practice')).toEqual(['not-flipped', 0]);
+    // Hidden cases are drawn afresh: only the bug that may still fit runs.
+    expect(await boxesForBugs(crossCorrelate2d, 'graded')).toEqual(['not-flipped', 1]);
+    expect(await boxesForBugs(() => null, 'graded')).toEqual([undefined, 0]);
   });
 });
 

@@ -6,6 +6,7 @@ import { isWrongCase } from '../explain/wrong-case.ts';
 import { rulesOf, type FunctionSubmission } from './case-rules.ts';
 import { behavesAlike, isWhole, type ObservedCase } from './diagnosis-behaviour.ts';
 import { drawFreshCases } from './diagnosis-fresh-cases.ts';
+import { BugMemory } from './diagnosis-memory.ts';
 import { judge } from './judge-case.ts';
 import { makeCalls } from './run-cases.ts';
 
@@ -14,10 +15,16 @@ export interface DiagnosisSettings {
   readonly timeoutMs: number;
   /** Bug programs that run at a time. */
   readonly concurrency: number;
+  /** Remembers bug programs from run to run; without one each run begins anew. */
+  readonly memory?: BugMemory;
 }
 
 /** A few hundred milliseconds are the rule; a crowded machine, or one whose boxes start cold, takes longer, and is worth waiting for. */
-export const DEFAULT_DIAGNOSIS: DiagnosisSettings = { timeoutMs: 3_000, concurrency: 2 };
+export const DEFAULT_DIAGNOSIS: DiagnosisSettings = {
+  timeoutMs: 3_000,
+  concurrency: 2,
+  memory: new BugMemory(),
+};
 
 /** A mistake that takes a bug program longer than a student's program is not the student's. */
 const CPU_MS = 1_000;
@@ -28,6 +35,7 @@ export interface MistakeSearch extends BoxSupply {
   readonly sources: CaseSources;
   /** Bug programs that run at a time. */
   readonly concurrency: number;
+  readonly memory: BugMemory;
   /** Told of a platform error that costs one bug program. */
   readonly onError: (error: unknown) => void;
 }
@@ -75,21 +83,47 @@ async function fits(
   observed: readonly ObservedCase[],
   search: MistakeSearch,
 ): Promise<boolean> {
-  const { spec } = search.submission.exercise;
   try {
-    return await withDiagnosisBoxes(programOf(bug, spec), search, async (boxes) => {
-      for (const one of observed) {
-        const rules = rulesOf(spec, one.drawn, bug.language);
-        const calls = await makeCalls(one.drawn, boxes, rules);
-        if (!behavesAlike(one, calls, rules)) return false;
-      }
-      return true;
-    });
+    const unknown = await unknownCases(bug, observed, search);
+    return unknown !== null && (unknown.length === 0 || (await fitsInBox(bug, unknown, search)));
   } catch (error) {
     search.signal.throwIfAborted();
     search.onError(error);
     return false;
   }
+}
+
+/** The cases that it is not remembered from; null where it is, and did something else. */
+async function unknownCases(
+  bug: BugProgram,
+  observed: readonly ObservedCase[],
+  { submission, memory }: MistakeSearch,
+): Promise<ObservedCase[] | null> {
+  const unknown: ObservedCase[] = [];
+  for (const one of observed) {
+    const calls = await memory.recall(bug, one.drawn);
+    if (!calls) unknown.push(one);
+    else if (!behavesAlike(one, calls, rulesOf(submission.exercise.spec, one.drawn, bug.language)))
+      return null;
+  }
+  return unknown;
+}
+
+function fitsInBox(
+  bug: BugProgram,
+  observed: readonly ObservedCase[],
+  search: MistakeSearch,
+): Promise<boolean> {
+  const { spec } = search.submission.exercise;
+  return withDiagnosisBoxes(programOf(bug, spec), search, async (boxes) => {
+    for (const one of observed) {
+      const rules = rulesOf(spec, one.drawn, bug.language);
+      const calls = await makeCalls(one.drawn, boxes, rules);
+      await search.memory.keep(bug, one.drawn, calls);
+      if (!behavesAlike(one, calls, rules)) return false;
+    }
+    return true;
+  });
 }
 
 /** What the student's program does with other cases. */

@@ -2,6 +2,7 @@ import type { CaseReport, FunctionExercise, GradingEvent, SubmissionMode } from 
 import { GradingEventSchema } from '@convolab/contracts';
 import { UNPLUGGED } from '../cases/unplugged.ts';
 import type { DigitSource } from '../ports.ts';
+import type { BugMemory } from '../function/diagnosis-memory.ts';
 import { gradeFunction } from '../function/function-grader.ts';
 import { bug, CONV2D } from './conv2d-exercise.ts';
 import { ScriptedRunner, type ScriptedProgram } from './scripted-runner.ts';
@@ -30,6 +31,8 @@ interface Setting {
   readonly seed?: string;
   readonly bugs?: Readonly<Record<string, Conv>>;
   readonly signal?: AbortSignal;
+  /** Of what bugs did in other runs. */
+  readonly memory?: BugMemory;
 }
 
 /** Grades a program for the exercise CONV2D or another with a function of that name, with scripts in place of boxes. */
@@ -64,7 +67,7 @@ export async function gradeConv2d(program: Conv | ScriptedProgram, setting: Sett
       },
       onDiagnosisError: (error) => run.diagnosisErrors.push(error),
     },
-    { timeoutMs: 2_000, concurrency: 2 },
+    { timeoutMs: 2_000, concurrency: 2, ...(setting.memory && { memory: setting.memory }) },
   );
   return { ...run, verdict };
 }

@@ -3,14 +3,15 @@ import type { EntrySpace, SmallInput, Steps } from './entry-space.ts';
 import type { FailingInput, InputTrials } from './input-trials.ts';
 import { fillSlot, GRAINS, type Grain } from './simple-numbers.ts';
 
-/** Sizes of an entry that are tried, smallest first. */
+/** Sizes of an entry that are tried, smallest first: the first ones with all kinds of numbers before any larger one. */
 const SIZES = 16;
+const FIRST_SIZES = 3;
 /** Numbers that are tried with each: a mistake may give the right result by chance. */
 const FILLS = 2;
 /** Inputs of any size, where all the small ones come out right. */
 const SAMPLES = 24;
 /** An input with more elements explains nothing. */
-const MAX_ELEMENTS = 2_000;
+const MAX_ELEMENTS = 400;
 /** For inputs of any size: numbers with a few digits. */
 const SAMPLE_GRAIN: Grain = 1 / 8;
 
@@ -44,14 +45,25 @@ async function searchSmallest(
   trials: InputTrials,
   random: Random,
 ): Promise<FailingInput | null> {
-  const sizes = spaces
-    .flatMap((space) =>
-      space.smallest(SIZES).map((steps): Size => ({ space, steps, elements: space.size(steps) })),
-    )
-    .filter(({ elements }) => elements <= MAX_ELEMENTS)
-    .sort((left, right) => left.elements - right.elements);
+  const bySpace = spaces.map((space) =>
+    space
+      .smallest(SIZES)
+      .map((steps): Size => ({ space, steps, elements: space.size(steps) }))
+      .filter(({ elements }) => elements <= MAX_ELEMENTS),
+  );
+  const first = bySpace.flatMap((sizes) => sizes.slice(0, FIRST_SIZES));
+  const further = bySpace.flatMap((sizes) => sizes.slice(FIRST_SIZES));
+  return (await searchSizes(first, trials, random)) ?? (await searchSizes(further, trials, random));
+}
+
+async function searchSizes(
+  sizes: readonly Size[],
+  trials: InputTrials,
+  random: Random,
+): Promise<FailingInput | null> {
+  const sorted = [...sizes].sort((left, right) => left.elements - right.elements);
   for (const grain of GRAINS) {
-    for (const size of sizes) {
+    for (const size of sorted) {
       const failing = await tryFills(size, grain, trials, random);
       if (failing || trials.isSpent) return failing;
     }
