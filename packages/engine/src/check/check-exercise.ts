@@ -47,7 +47,7 @@ export async function checkExercise(
   } catch (error) {
     // A draw that the trial draws of the format's check did not meet.
     if (!(error instanceof DrawError)) throw error;
-    const problems = [formatProblem(error.place, untranslated(error.message))];
+    const problems = [formatProblem(error.place, untranslated(error.reason))];
     return reportOf(content, { ...NOTHING_FOUND, problems });
   }
 }

@@ -5,9 +5,10 @@ export class DrawError extends Error {
   constructor(
     /** Where in exercise.yaml, e.g. `cases[3].arguments.image.tensor.shape[0]`. */
     readonly place: string,
-    message: string,
+    /** What is wrong, without the place. */
+    readonly reason: string,
   ) {
-    super(`${place}: ${message}`);
+    super(`${place}: ${reason}`);
   }
 }
 

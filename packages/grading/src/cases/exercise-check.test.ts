@@ -128,6 +128,11 @@ describe('checking an exercise', () => {
     const solutions = CONV2D.languages.map((language) => ({ name: 'loops', language, source: '' }));
     const complete = content({ ...CONV2D, functions });
     expect(await validateExercise({ ...complete, solutions })).toEqual([]);
+    // What is drawn for them is checked all the same, of every case.
+    const cases = [example, { ...asymmetric, where: ['H > 100'] }];
+    expect(await validateExercise({ ...content({ ...CONV2D, functions, cases }), solutions })).toEqual([
+      { place: 'cases[1].where', message: 'The conditions did not hold in 1000 draws.' },
+    ]);
     expect((await validateExercise({ ...complete, solutions: [] })).map(({ place }) => place)).toContain(
       'functions[0].reference.solution',
     );

@@ -9,10 +9,18 @@ import type {
 import { findReference, referenceNames } from '@convolab/reference';
 import { createRandom } from '@convolab/tensor';
 import { caseSlots } from './case-slots.ts';
-import { drawCases } from './draw-cases.ts';
+import type { CaseSources } from './case-sources.ts';
+import { drawCase } from './draw-case.ts';
+import { seedOfCase } from './draw-cases.ts';
 import { DrawError } from './draw-error.ts';
 import { drawNumbers, evaluateInteger } from './draw-numbers.ts';
-import { findSolution, openCaseSources, type SourcePorts } from './open-case-sources.ts';
+import { ElementBudget } from './element-budget.ts';
+import {
+  findSolution,
+  openCaseSources,
+  type DrawableExercise,
+  type SourcePorts,
+} from './open-case-sources.ts';
 import { Unplugged, UNPLUGGED } from './unplugged.ts';
 
 /** Seeds of the trial draws: a constraint that fails once in ten draws is found. */
@@ -186,20 +194,31 @@ async function tryDraws(
   try {
     const sources = openCaseSources(exercise, ports);
     try {
-      for (const seed of TRIAL_SEEDS) await drawCases(exercise, 'graded', seed, sources);
+      for (const seed of TRIAL_SEEDS) await tryDraw(exercise, seed, sources);
     } finally {
       await sources.close();
     }
     return [];
   } catch (error) {
-    // A reference that is a program, which is not run here.
-    return error instanceof Unplugged ? [] : [problemOf(error)];
+    return [problemOf(error)];
+  }
+}
+
+async function tryDraw({ slug, spec }: DrawableExercise, seed: string, sources: CaseSources): Promise<void> {
+  const budget = new ElementBudget();
+  for (const slot of caseSlots(spec)) {
+    try {
+      await drawCase(spec, slot, { seed: seedOfCase(slot, slug, seed), budget }, sources);
+    } catch (error) {
+      // Its arguments are drawn; the reference is a program, which is not run here.
+      if (!(error instanceof Unplugged)) throw error;
+    }
   }
 }
 
 function problemOf(error: unknown): ExerciseProblem {
   if (!(error instanceof DrawError)) throw error;
-  return problem(error.place, error.message.slice(error.place.length + 2));
+  return problem(error.place, error.reason);
 }
 
 function tryQuizDraws(draw: (seed: string) => void): ExerciseProblem[] {
