@@ -20,6 +20,7 @@ export default tseslint.config(
       '.data/',
       '.nx/',
       'packages/course/exercises/',
+      'apps/cli/templates/',
       'packages/sandbox/src/**/harness/',
     ],
   },

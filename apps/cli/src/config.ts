@@ -7,6 +7,12 @@ import { createStyle, type Style } from './output/style.ts';
 /** The course that comes with Convolab. */
 export const COURSE_FOLDER = path.resolve(import.meta.dirname, '../../../packages/course');
 
+/** Its schema of exercise.yaml, for editors. */
+export const EXERCISE_SCHEMA = path.join(COURSE_FOLDER, 'exercise.schema.json');
+
+/** What a new exercise begins as. */
+export const EXERCISE_TEMPLATE = path.resolve(import.meta.dirname, '../templates/exercise');
+
 /** The bundle that trains a model in a process of its own. */
 export const TRAINER_ENTRY = path.resolve(import.meta.dirname, '../dist/trainer.main.js');
 

@@ -5,12 +5,14 @@ import type { CommandContext } from './commands/command-context.ts';
 import { checkCommand } from './commands/check/check.command.ts';
 import { doctorCommand } from './commands/doctor/doctor.command.ts';
 import { gradeCommand } from './commands/grade/grade.command.ts';
+import { newCommand } from './commands/new/new.command.ts';
 import { helpCommand, helpOn } from './commands/help.command.ts';
 import { readStyle, readVersion } from './config.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { watchInterruptions } from './interruption.ts';
 import type { Terminal } from './output/terminal.ts';
+import { visibleControls } from './output/visible-controls.ts';
 import { TEXTS } from './texts/texts.ts';
 
 type Command = (line: CommandLine, context: CommandContext) => Promise<ExitCode>;
@@ -19,6 +21,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   grade: gradeCommand,
   check: checkCommand,
   doctor: doctorCommand,
+  new: newCommand,
   help: helpCommand,
 };
 
@@ -27,7 +30,7 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   const { locale } = host;
   const terminal: Terminal = {
     out: (line) => void process.stdout.write(`${line}\n`),
-    err: (line) => void process.stderr.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${visibleControls(line)}\n`),
     style: readStyle(process.stdout),
   };
   const interruption = watchInterruptions();

@@ -14,6 +14,8 @@ const OPTIONS = {
   'structure-only': { type: 'boolean' },
   all: { type: 'boolean' },
   record: { type: 'boolean' },
+  in: { type: 'string' },
+  title: { type: 'string' },
 } as const;
 type OptionName = keyof typeof OPTIONS;
 type StringOption = {
@@ -27,6 +29,7 @@ export const COMMANDS = {
   grade: ['json', 'seed', 'language', 'structure-only'],
   check: ['json', 'all', 'record'],
   doctor: ['json'],
+  new: ['in', 'title'],
   help: [],
 } as const satisfies Record<string, readonly OptionName[]>;
 export type CommandName = keyof typeof COMMANDS;

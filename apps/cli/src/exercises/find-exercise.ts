@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { findNearest, type ExerciseContent } from '@convolab/contracts';
-import { CourseError, loadExercise } from '@convolab/course';
+import { CourseError, loadExercise, locatePlace } from '@convolab/course';
 import { validateExercise } from '@convolab/grading';
 import { COURSE_FOLDER } from '../config.ts';
 import { UsageError } from '../command-line/usage-error.ts';
@@ -19,6 +19,7 @@ export const courseSlugs = (): string[] =>
 /** An exercise that can be graded, and how the caller named it. */
 export interface NamedExercise {
   readonly name: string;
+  readonly folder: string;
   readonly content: ExerciseContent;
 }
 
@@ -28,11 +29,12 @@ export interface NamedExercise {
  * @throws UsageError where there is none, or where it is broken
  */
 export async function findExercise(name: string, texts: Texts): Promise<NamedExercise> {
-  const { content } = await loadNamed(name, texts);
+  const { content, folder } = await loadNamed(name, texts);
   const found = await validateExercise(content);
-  const problems = found.map(({ place, message }) => `${place}: ${message}`);
+  const problems: string[] = [];
+  for (const { place, message } of found) problems.push(`${await locate(folder, place)}: ${message}`);
   if (problems.length > 0) throw brokenExercise(name, problems, texts);
-  return { name, content };
+  return { name, folder, content };
 }
 
 /**
@@ -40,10 +42,16 @@ export async function findExercise(name: string, texts: Texts): Promise<NamedExe
  *
  * @throws UsageError where there is none, or where its files cannot be read
  */
-export const loadNamed = async (name: string, texts: Texts): Promise<NamedExercise> => ({
-  name,
-  content: await load(folderOf(name, texts), name, texts),
-});
+export async function loadNamed(name: string, texts: Texts): Promise<NamedExercise> {
+  const folder = folderOf(name, texts);
+  return { name, folder, content: await load(folder, name, texts) };
+}
+
+/** A place in an exercise with the line of exercise.yaml that it is in, where it is in one. */
+export async function locate(folder: string, place: string): Promise<string> {
+  const found = await locatePlace(folder, place);
+  return found === null ? place : `${found.file}: line ${found.line}, column ${found.column}, ${place}`;
+}
 
 /** A slug comes first: ./conv2d names a folder of the same name. */
 function folderOf(name: string, texts: Texts): string {

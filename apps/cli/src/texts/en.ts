@@ -47,6 +47,18 @@ export const en = {
       `${slug} is a quiz: its questions are drawn for each student on the platform, so there is no file to be graded. Answer it there.`,
     structureOnly: (slug: string) =>
       `--structure-only is for exercises that train a model, and ${slug} does not: leave it out.`,
+    newWhat: (what: string | null) =>
+      `${what === null ? 'Say what is to be made' : `“${what}” cannot be made`}: write \`convolab new exercise <slug>\`.`,
+    slugMissing: '`convolab new exercise` needs a slug, e.g. `convolab new exercise max-pooling`.',
+    badSlug: (slug: string, like: string | null) =>
+      `“${slug}” is no slug: use lower-case letters, digits and -, beginning with a letter or digit, 61 characters at most.${meant(like)}`,
+    slugTaken: (slug: string) => `The course has an exercise ${slug} already: choose another slug.`,
+    folderThere: (folder: string) =>
+      `${folder} is there already, and nothing was changed: choose another slug, or move it away.`,
+    parentMissing: (folder: string) =>
+      `There is no folder ${folder}: make it first, or name another with --in.`,
+    cannotWrite: (folder: string, reason: string) =>
+      `Nothing can be made in ${folder} (${reason}): check its permissions, or name another folder with --in.`,
     seed: (value: string) =>
       `--seed is “${value}”: use an integer (42) or up to 64 hexadecimal digits (0x2a).`,
   },
@@ -88,6 +100,14 @@ export const en = {
     survivor: (id: string) => `survives: ${id}`,
     equivalent: (id: string, reason: string) => `equivalent: ${id} (${reason})`,
   },
+  new: {
+    created: (folder: string) => `Made ${folder}, an exercise that passes the gate as it is.`,
+    next: (folder: string) => [
+      `  1. Change ${folder}/exercise.yaml and the files beside it, bit by bit (docs/how-to/add-an-exercise.md).`,
+      `  2. Grade a program with it: convolab grade ./${folder} ${folder}/starter.py`,
+      `  3. Check it: convolab check ./${folder}`,
+    ],
+  },
   doctor: {
     safe: 'Programs can be run safely on this machine.',
     unsafe:
@@ -98,6 +118,9 @@ export const en = {
     points: (score: string, maxScore: string) => `${score} of ${maxScore} points`,
     seed: (seed: string) => `seed ${seed}`,
     diagnosis: 'Probably:',
+    counterexample: 'Smallest input that fails, drawn for this program alone:',
+    mustRaise: 'must raise an error',
+    tryIt: 'try it below the program:',
     place: (line: number, column: number | null) =>
       column === null ? `line ${line}` : `line ${line}, column ${column}`,
     arguments: 'input',

@@ -5,6 +5,7 @@ export const help = {
 Usage:
   convolab grade <exercise> <file>…   grade programs and say what is wrong with them
   convolab check <exercise>…          say whether an exercise may be published
+  convolab new exercise <slug>        make a new exercise, to be changed bit by bit
   convolab doctor                     say what this machine gives and lacks
   convolab help <command>             say more about a command
 
@@ -38,6 +39,16 @@ mistake is rejected by hidden cases alone, and nearly all mutants of the referen
   --json            one JSON object an exercise, a line each, and nothing else
 
 Exit code: 0 all pass, 1 one does not, 2 a mistake in the command or in an exercise, 3 this machine failed.`,
+  new: `Usage: convolab new exercise <slug> [options]
+
+Makes the folder <slug> with a small exercise that passes the gate as it is: exercise.yaml with comments, statements in Korean and
+English, starters and solutions in TypeScript and Python, and two programs with a known mistake. Change it bit by bit, and run
+\`convolab check\` on it after each step. docs/how-to/add-an-exercise.md leads through the format.
+
+  --in FOLDER      where the folder is made (else in this one)
+  --title TITLE    its title, to be translated in exercise.yaml
+
+Exit code: 0 made, 2 the slug is none, the folder is there already, or a mistake in the command.`,
   doctor: `Usage: convolab doctor [--json]
 
 Says what this machine gives and lacks, by starting boxes: a few seconds.

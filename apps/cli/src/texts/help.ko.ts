@@ -6,6 +6,7 @@ export const help: typeof english = {
 사용법:
   convolab grade <연습문제> <파일>…    프로그램을 채점하고 무엇이 틀렸는지 알려 줘요
   convolab check <연습문제>…          연습문제를 공개해도 되는지 확인해요
+  convolab new exercise <슬러그>       새 연습문제를 만들어요
   convolab doctor                     이 기계에 무엇이 있고 없는지 알려 줘요
   convolab help <명령>                명령을 더 자세히 설명해요
 
@@ -39,6 +40,16 @@ export const help: typeof english = {
   --json            연습문제마다 JSON 객체 하나를 한 줄씩 출력하고 다른 것은 출력하지 않아요
 
 종료 코드: 0 모두 통과, 1 통과하지 못한 연습문제가 있음, 2 명령이나 연습문제가 잘못됨, 3 이 기계의 문제`,
+  new: `사용법: convolab new exercise <슬러그> [옵션]
+
+그대로도 공개 확인을 통과하는 작은 연습문제를 <슬러그> 폴더에 만들어요. 설명이 달린 exercise.yaml, 한국어와 영어 문제 설명,
+TypeScript와 Python 시작 코드와 풀이, 알려진 실수가 든 프로그램 두 개가 들어 있어요. 조금씩 바꾸면서 그때마다
+\`convolab check\`로 확인해 보세요. 형식은 docs/how-to/add-an-exercise.md에서 설명해요.
+
+  --in FOLDER      폴더를 만들 곳(없으면 지금 폴더)
+  --title TITLE    제목. 번역은 exercise.yaml에 적어 주세요
+
+종료 코드: 0 만들었음, 2 슬러그가 잘못되었거나 폴더가 이미 있거나 명령이 잘못됨`,
   doctor: `사용법: convolab doctor [--json]
 
 이 기계에 무엇이 있고 없는지 상자를 실제로 시작해 보고 알려 줘요. 몇 초 걸려요.

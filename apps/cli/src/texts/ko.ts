@@ -45,6 +45,17 @@ export const ko: Texts = {
       `${slug}은(는) 퀴즈예요. 문제가 학생마다 플랫폼에서 새로 뽑히므로 채점할 파일이 없어요. 플랫폼에서 풀어 주세요.`,
     structureOnly: (slug) =>
       `--structure-only는 모델을 학습하는 연습문제에만 써요. ${slug}은(는) 아니니 빼 주세요.`,
+    newWhat: (what) =>
+      `${what === null ? '무엇을 만들지 적어 주세요' : `“${what}”은(는) 만들 수 없어요`}. \`convolab new exercise <슬러그>\`처럼 써 주세요.`,
+    slugMissing: '`convolab new exercise`에는 슬러그가 필요해요. 예: `convolab new exercise max-pooling`',
+    badSlug: (slug, like) =>
+      `“${slug}”은(는) 슬러그로 쓸 수 없어요. 영어 소문자, 숫자, -로 61자까지, 글자나 숫자로 시작하게 써 주세요.${meant(like)}`,
+    slugTaken: (slug) => `과정에 ${slug} 연습문제가 이미 있어요. 다른 슬러그를 골라 주세요.`,
+    folderThere: (folder) =>
+      `${folder}이(가) 이미 있어서 아무것도 바꾸지 않았어요. 다른 슬러그를 고르거나 그것을 옮겨 주세요.`,
+    parentMissing: (folder) => `${folder} 폴더가 없어요. 먼저 만들거나 --in으로 다른 폴더를 적어 주세요.`,
+    cannotWrite: (folder, reason) =>
+      `${folder} 폴더에 만들 수 없어요(${reason}). 권한을 확인하거나 --in으로 다른 폴더를 적어 주세요.`,
     seed: (value) => `--seed가 “${value}”이에요. 정수(42)나 64자리까지의 16진수(0x2a)를 써 주세요.`,
   },
   platform: {
@@ -84,6 +95,14 @@ export const ko: Texts = {
     survivor: (id) => `살아남음: ${id}`,
     equivalent: (id, reason) => `원본과 같음: ${id} (${reason})`,
   },
+  new: {
+    created: (folder) => `${folder}에 그대로도 공개 확인을 통과하는 연습문제를 만들었어요.`,
+    next: (folder) => [
+      `  1. ${folder}/exercise.yaml과 옆의 파일들을 조금씩 바꿔 보세요(docs/how-to/add-an-exercise.md).`,
+      `  2. 프로그램을 채점해 보세요: convolab grade ./${folder} ${folder}/starter.py`,
+      `  3. 공개해도 되는지 확인해 보세요: convolab check ./${folder}`,
+    ],
+  },
   doctor: {
     safe: '이 기계에서는 프로그램을 안전하게 실행할 수 있어요.',
     unsafe:
@@ -94,6 +113,9 @@ export const ko: Texts = {
     points: (score, maxScore) => `${maxScore}점 가운데 ${score}점`,
     seed: (seed) => `시드 ${seed}`,
     diagnosis: '아마도:',
+    counterexample: '틀리는 가장 작은 입력(이 프로그램을 위해 따로 만들었어요):',
+    mustRaise: '예외를 던져야 해요',
+    tryIt: '프로그램 아래에 붙여 실행해 보세요:',
     place: (line, column) => (column === null ? `${line}번째 줄` : `${line}번째 줄 ${column}번째 칸`),
     arguments: '입력',
     expected: '기댓값',

@@ -6,7 +6,7 @@ import type { CommandLine } from '../../command-line/arguments.ts';
 import { UsageError } from '../../command-line/usage-error.ts';
 import { COURSE_FOLDER } from '../../config.ts';
 import { openEngine } from '../../engine/open-engine.ts';
-import { courseSlugs, loadNamed, type NamedExercise } from '../../exercises/find-exercise.ts';
+import { courseSlugs, loadNamed, locate, type NamedExercise } from '../../exercises/find-exercise.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import type { Texts } from '../../texts/texts.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -21,12 +21,14 @@ export async function checkCommand(line: CommandLine, context: CommandContext): 
   const { engine, close } = await openEngine(context);
   const reports: CheckReport[] = [];
   try {
-    for (const { name, content } of exercises) {
+    for (const { name, folder, content } of exercises) {
       terminal.err(texts.check.begins(name));
       const report = await checkExercise(content, engine, { concurrency: availableParallelism() }, signal);
       reports.push(report);
       if (line.has('json')) terminal.out(JSON.stringify(report));
-      else for (const row of formatCheck(report, locale, terminal.style)) terminal.out(row);
+      else
+        for (const row of formatCheck(await located(report, folder), locale, terminal.style))
+          terminal.out(row);
     }
   } finally {
     await close();
@@ -34,6 +36,14 @@ export async function checkCommand(line: CommandLine, context: CommandContext): 
   const code = exitCodeFor(reports);
   if (line.has('record')) await record(names, code, context);
   return code;
+}
+
+/** The report with the line of each problem that is one of exercise.yaml. */
+async function located(report: CheckReport, folder: string): Promise<CheckReport> {
+  const problems: CheckReport['problems'] = [];
+  for (const problem of report.problems)
+    problems.push({ ...problem, place: await locate(folder, problem.place) });
+  return { ...report, problems };
 }
 
 /** @throws UsageError */

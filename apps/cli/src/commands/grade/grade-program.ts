@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type {
   CaseReport,
+  Counterexample,
   Diagnosis,
   EpochReport,
   EvaluationReport,
@@ -23,6 +24,7 @@ export interface GradedProgram {
   readonly model: ModelReport | null;
   readonly evaluation: EvaluationReport | null;
   readonly diagnosis: Diagnosis | null;
+  readonly counterexample: Counterexample | null;
   /** A failure of the platform is told in plain words instead of a verdict. */
   readonly outcome: { readonly verdict: VerdictReport } | { readonly failure: string };
 }
@@ -71,7 +73,10 @@ const nothingTold = (program: ProgramFile, seed: Seed) => ({
   model: null,
   evaluation: null,
   diagnosis: null,
+  counterexample: null,
 });
+
+type Told = 'model' | 'evaluation' | 'diagnosis' | 'counterexample';
 
 async function attemptGrading(
   program: ProgramFile,
@@ -81,14 +86,11 @@ async function attemptGrading(
   { engine, signal, onEpoch }: GradePorts,
 ): Promise<GradedProgram> {
   const cases: CaseReport[] = [];
-  const told: {
-    model: ModelReport | null;
-    evaluation: EvaluationReport | null;
-    diagnosis: Diagnosis | null;
-  } = {
+  const told: { -readonly [Part in Told]: GradedProgram[Part] } = {
     model: null,
     evaluation: null,
     diagnosis: null,
+    counterexample: null,
   };
   const files = [{ path: 'main', content: program.source }];
   const payload = { kind: 'program' as const, language: program.language, files };
@@ -99,6 +101,7 @@ async function attemptGrading(
       if (type === 'model') told.model = data;
       if (type === 'evaluation') told.evaluation = data;
       if (type === 'diagnosed') told.diagnosis = data;
+      if (type === 'counterexample') told.counterexample = data;
       if (type === 'epoch') onEpoch(program, data);
     },
     signal,

@@ -1,5 +1,6 @@
 import {
   CaseVerdictSchema,
+  CounterexampleSchema,
   LANGUAGES,
   LanguageSchema,
   ProgramErrorSchema,
@@ -49,6 +50,8 @@ export const GradeReportSchema = z.object({
   ),
   /** The known mistake that the program makes; graders may say more about it. */
   diagnosis: z.looseObject({ id: z.string(), message: z.string() }).optional(),
+  /** The smallest input that the program was found to get wrong; it is no case of the exercise. */
+  counterexample: CounterexampleSchema.extend({ message: z.string() }).optional(),
   engine: z.object({
     /** By what the program was isolated; null where it was not run. */
     isolation: z.literal('bubblewrap').nullable(),
@@ -86,6 +89,7 @@ export function gradeReport(
     seed: seed.text,
     cases: casesOf(graded, locale),
     ...given('diagnosis', diagnosisOf(graded, locale)),
+    ...given('counterexample', counterexampleOf(graded, locale)),
     engine: {
       isolation: judged ? 'bubblewrap' : null,
       runtime: spec.kind === 'model' ? 'tfjs-model' : LANGUAGES[program.language].runtime,
@@ -155,6 +159,9 @@ function diagnosisOf({ diagnosis }: GradedProgram, locale: Locale): GradeReport[
   const more = localize(diagnosis, locale) as Record<string, unknown>;
   return { ...more, id: diagnosis.id, message: diagnosis.message[locale] };
 }
+
+const counterexampleOf = ({ counterexample }: GradedProgram, locale: Locale) =>
+  counterexample && { ...counterexample, message: counterexample.message[locale] };
 
 const textOf = (text: LocalizedText | null, locale: Locale): string | null => text?.[locale] ?? null;
 

@@ -7,8 +7,10 @@ import {
 } from '@convolab/contracts';
 import { columns, type Cell } from '../../output/columns.ts';
 import type { Style } from '../../output/style.ts';
+import { visibleInLine, withVisibleControls } from '../../output/visible-controls.ts';
 import { TEXTS, type Texts } from '../../texts/texts.ts';
 import { formatDetail } from './case-detail.ts';
+import { formatCounterexample } from './counterexample-lines.ts';
 import type { GradedProgram } from './grade-program.ts';
 import { casesOf, verdictOf, type GradeReport } from './grade-report.ts';
 
@@ -16,16 +18,17 @@ type JsonCase = GradeReport['cases'][number];
 
 /** What a person reads about one program: the verdict, what is wrong, and every case. Lines. */
 export function formatGraded(
-  graded: GradedProgram,
+  told: GradedProgram,
   { slug }: ExerciseContent,
   locale: Locale,
   style: Style,
 ): string[] {
   const texts = TEXTS[locale];
+  const graded = withVisibleControls(told);
   const { program, seed } = graded;
   const about = [slug, LANGUAGES[program.language].title, texts.grade.seed(seed.text)];
   return [
-    `${style.bold(program.file)}  ${style.dim(about.join(' · '))}`,
+    `${style.bold(visibleInLine(program.file))}  ${style.dim(about.join(' · '))}`,
     headline(graded, texts, style),
     ...indent(explanation(graded, locale, style)),
     ...indent(caseTable(graded, locale, style)),
@@ -64,7 +67,11 @@ function headline(graded: GradedProgram, texts: Texts, style: Style): string {
 }
 
 /** What the cases alone do not say. */
-function explanation({ outcome, diagnosis, model }: GradedProgram, locale: Locale, style: Style): string[] {
+function explanation(
+  { outcome, diagnosis, counterexample, model }: GradedProgram,
+  locale: Locale,
+  style: Style,
+): string[] {
   const texts = TEXTS[locale];
   if ('failure' in outcome) return [outcome.failure];
   const { message, error, output } = outcome.verdict;
@@ -72,6 +79,9 @@ function explanation({ outcome, diagnosis, model }: GradedProgram, locale: Local
     ...(message ? [message[locale]] : []),
     ...(error ? formatError(error, texts) : []),
     ...(diagnosis ? [`${style.bold(texts.grade.diagnosis)} ${diagnosis.message[locale]}`] : []),
+    ...(counterexample
+      ? [style.bold(texts.grade.counterexample), ...indent(formatCounterexample(counterexample, locale))]
+      : []),
     ...(model ? [texts.grade.model(model.parameters.toLocaleString('en'))] : []),
     ...(output ? [texts.grade.printed, ...indent(output.split('\n'))] : []),
   ];

@@ -11,6 +11,7 @@ import {
   type NamedExercise,
 } from '../../exercises/find-exercise.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { jsonLine } from '../../output/visible-controls.ts';
 import type { CommandContext } from '../command-context.ts';
 import { gradeProgram, type GradedProgram, type GradePorts } from './grade-program.ts';
 import { gradeReport, percent, verdictOf } from './grade-report.ts';
@@ -84,7 +85,7 @@ async function gradeAll(
   const all: GradedProgram[] = [];
   for await (const graded of inOrder(programs, concurrencyFor(content), work)) {
     all.push(graded);
-    if (isJson) terminal.out(JSON.stringify(gradeReport(graded, content, locale)));
+    if (isJson) terminal.out(jsonLine(gradeReport(graded, content, locale)));
     else for (const row of formatGraded(graded, content, locale, terminal.style)) terminal.out(row);
     if ('failure' in graded.outcome)
       terminal.err(texts.platform.failed(graded.program.file, graded.outcome.failure));

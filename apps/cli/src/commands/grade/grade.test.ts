@@ -20,6 +20,8 @@ const { folder, remove } = temporaryFolder({
   'full-width.ts': 'export function conv2d（image, kernel) { return image; }\n',
   'endless.ts': 'export function conv2d(image, kernel) { for (;;); }\n',
   'raises.py': 'def conv2d(image, kernel):\n    rows = image.shape[0]\n    return image[rows]\n',
+  'wild.py': 'def conv2d(image, kernel):\n    raise ValueError("\\x1b[2J\\x1b]0;title\\x07 \\x9b31m")\n',
+  '\u001B[1mbold.py': source('solutions/loops.py'),
   'starter.ts': source('starter.ts'),
   'notes.txt': source('solutions/loops.py'),
   'large.py': `# ${'x'.repeat(70_000)}\n`,
@@ -74,6 +76,21 @@ describe('grade --json', () => {
     expect(report).toMatchObject({ verdict: 'wrong-answer', diagnosis: { id: 'not-flipped' } });
     expect(report.diagnosis?.message).toContain('not flipped');
     expect(report.cases[0]?.message).toContain('expected 4, got -4');
+  });
+
+  it('shows the smallest input that the program gets wrong', async () => {
+    const { report } = await gradeOne('not-flipped.ts', '--seed', '5');
+    const { counterexample } = report;
+    expect(counterexample).toMatchObject({ function: 'conv2d', error: null });
+    const shapes = counterexample?.arguments.map(
+      ({ value }) => value.kind === 'tensor' && value.tensor.shape,
+    );
+    expect(shapes).toEqual([
+      [2, 2],
+      [2, 2],
+    ]);
+    expect(counterexample?.code).toMatch(/^console\.log\(conv2d\(.*\n\/\/ → \[\[.*\n$/u);
+    expect((await gradeOne('right.py')).report.counterexample).toBeUndefined();
   });
 
   it('writes one object a file in the order of the files, also where the first takes longest', async () => {
@@ -140,6 +157,27 @@ describe('grade', () => {
     expect(stdout).toContain('got [[-4, -4], [-4, -4]]');
     expect(stdout).toMatch(/asymmetric-kernel-1 +hidden +wrong answer/u);
     expect(stdout).toContain('--seed 5');
+  });
+
+  it('shows a small input that the program gets wrong, as a call to be tried', async () => {
+    const { stdout } = await inFolder(['grade', 'conv2d', 'not-flipped.ts', '--seed', '5']);
+    const [, example = ''] = stdout.split('Smallest input that fails');
+    expect(example).toMatch(/input kernel = \[\[.*\]\]\n +expected \[\[.*\]\]\n +got \[\[/u);
+    expect(example).toMatch(/console\.log\(conv2d\(/u);
+  });
+
+  it('writes out the controls that a program or the name of its file would send to the terminal', async () => {
+    const files = ['wild.py', '\u001B[1mbold.py'];
+    const { stdout } = await inFolder(['grade', 'conv2d', ...files]);
+    expect(stdout).toContain('ValueError: ␛[2J␛]0;title␇ ‹U+009B›31m');
+    expect(stdout).toContain('␛[1mbold.py');
+    const wild = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/u;
+    expect(stdout).not.toMatch(wild);
+    const missing = await inFolder(['grade', 'conv2d', '\u001B[1mmissing.py']);
+    expect(missing.stderr).toContain('There is no file ␛[1mmissing.py');
+    const { stdout: json } = await inFolder(['grade', 'conv2d', ...files, '--json']);
+    expect(json).not.toMatch(wild);
+    expect(reportsOf(json)[0]?.error?.message).toBe('\u001B[2J\u001B]0;title\u0007 \u009B31m');
   });
 
   it('shows the place of an error in the student’s file', async () => {
