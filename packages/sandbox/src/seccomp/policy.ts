@@ -7,15 +7,15 @@
 const words = (text: string): readonly string[] => text.trim().split(/\s+/u);
 
 export const ALLOWED = words(`
-  read write readv writev pread64 pwrite64 preadv pwritev preadv2 pwritev2 close close_range lseek
+  read write readv writev pread64 pwrite64 preadv pwritev close close_range lseek
   stat lstat fstat newfstatat statx statfs fstatfs access faccessat faccessat2 readlink readlinkat
   open openat creat getdents getdents64 getcwd chdir fchdir umask
   mkdir mkdirat rmdir unlink unlinkat rename renameat renameat2 symlink symlinkat link linkat chmod fchmod fchmodat
-  truncate ftruncate fallocate fsync fdatasync sync_file_range fadvise64 copy_file_range sendfile
+  truncate ftruncate fallocate fsync fdatasync sync_file_range copy_file_range sendfile
   poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait epoll_pwait epoll_pwait2
   eventfd eventfd2 pipe pipe2 dup dup2 dup3
   sendto recvfrom sendmsg recvmsg shutdown getsockname getpeername getsockopt setsockopt
-  brk munmap mprotect mremap madvise msync mincore mlock munlock pkey_alloc pkey_free pkey_mprotect
+  brk munmap mprotect mremap madvise msync mlock munlock pkey_alloc pkey_free pkey_mprotect
   membarrier rseq map_shadow_stack
   rt_sigaction rt_sigprocmask rt_sigreturn rt_sigsuspend rt_sigpending rt_sigtimedwait rt_sigqueueinfo sigaltstack
   kill tkill tgkill restart_syscall
@@ -43,6 +43,7 @@ export const FORBIDDEN = words(`
   clock_settime settimeofday adjtimex clock_adjtime sethostname setdomainname
   personality setpriority sched_setaffinity sched_setscheduler sched_setparam sched_setattr ioprio_set
   mbind set_mempolicy migrate_pages move_pages
+  mincore fadvise64 readahead cachestat
   inotify_init inotify_init1 inotify_add_watch fanotify_init fanotify_mark flock splice tee vmsplice
   seccomp landlock_create_ruleset landlock_add_rule landlock_restrict_self execveat
   init_module finit_module delete_module kexec_load kexec_file_load reboot swapon swapoff acct syslog

@@ -54,6 +54,7 @@ const HELD_BY: Readonly<Record<string, readonly string[]>> = {
     'hidden_file_in_memory.py',
     'lock_shared_file.py',
     'pairs/lock.py',
+    'pairs/page_cache.py',
     'pairs/shared_page.py',
     'pairs/times_of_files.py',
     'raise_limits.py',
