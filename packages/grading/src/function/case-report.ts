@@ -3,7 +3,7 @@ import { valueJson, type Value } from '@convolab/tensor';
 import type { DrawnCase } from '../cases/drawn-case.ts';
 import { referenceNamed } from '../cases/open-case-sources.ts';
 import { dependencyWindow } from '../explain/dependency-window.ts';
-import type { ProgramOutput } from '../ports.ts';
+import { MISSING_FUNCTION, type ProgramOutput } from '../ports.ts';
 import type { Judgement } from './judgement.ts';
 import type { BoxedCall } from './program-boxes.ts';
 
@@ -80,7 +80,7 @@ function detailOf(
     firstDifference: firstDifference && [...firstDifference],
     window: firstDifference && windowOf(drawn, firstDifference),
     ...outputOf(calls),
-    error: outcome?.status === 'threw' ? outcome.error : null,
+    error: outcome?.status === 'threw' && outcome.error.name !== MISSING_FUNCTION ? outcome.error : null,
   };
 }
 

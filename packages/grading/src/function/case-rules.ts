@@ -5,6 +5,7 @@ import {
   type Language,
   type LocalizedText,
   type SubmissionMode,
+  type Syntax,
 } from '@convolab/contracts';
 import { encodeValue, type Tolerance } from '@convolab/tensor';
 import type { DrawnCase } from '../cases/drawn-case.ts';
@@ -22,6 +23,7 @@ export interface FunctionSubmission {
 /** What a judge must know of the exercise. */
 export interface CaseRules {
   readonly functionName: string;
+  readonly syntax: Syntax;
   readonly tolerance: Tolerance;
   readonly limits: FunctionExercise['limits'];
   /** What is known of the error that the calls ended with; it may quote data. */
@@ -33,9 +35,11 @@ export function rulesOf(
   { function: { name, returns } }: DrawnCase,
   language: Language,
 ): CaseRules {
+  const syntax = syntaxOf(language);
   const integers = returns.type === 'integer' || returns.type === 'integers';
   return {
-    functionName: name[syntaxOf(language)],
+    functionName: name[syntax],
+    syntax,
     tolerance: { relative: spec.tolerance.relative, exact: spec.tolerance.exact || integers },
     limits: spec.limits,
   };

@@ -24,6 +24,7 @@ const ended = (status: ProgramEnd): BoxedCall => called({ ...base, status });
 
 const rules = {
   functionName: 'conv2d',
+  syntax: 'typescript' as const,
   tolerance: { relative: 1e-4, exact: false },
   limits: ProgramLimitsSchema.parse({}),
 };

@@ -31,7 +31,9 @@ export function errorExplainer(program: Program): (call: BoxedCall | undefined) 
   const known = new Map<unknown, LocalizedText | null>();
   return (call) => {
     if (!call || call.kind === 'no-box-left') return null;
-    const explained = known.has(call.outcome) ? (known.get(call.outcome) ?? null) : explainError(program, call);
+    const explained = known.has(call.outcome)
+      ? (known.get(call.outcome) ?? null)
+      : explainError(program, call);
     known.set(call.outcome, explained);
     return explained;
   };

@@ -43,7 +43,7 @@ const notRun = (kind: 'not-loaded' | 'no-box-left'): Judgement =>
 function judgeEnd(
   { expectation }: DrawnCase,
   outcome: Exclude<CallOutcome, { readonly status: 'returned' }>,
-  { functionName, limits, explained }: CaseRules,
+  { functionName, syntax, limits, explained }: CaseRules,
 ): Judgement {
   if (outcome.status !== 'threw') {
     const verdict = endVerdict(outcome.status);
@@ -54,7 +54,7 @@ function judgeEnd(
     return failed({
       verdict: 'runtime-error',
       failure: 'runtime-error',
-      message: text.missingFunction(functionName),
+      message: text.missingFunction(functionName, syntax),
     });
   }
   // Whoever returns what cannot be sent has not raised.

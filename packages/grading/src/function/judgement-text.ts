@@ -1,4 +1,4 @@
-import type { LocalizedText, Metric } from '@convolab/contracts';
+import type { LocalizedText, Metric, Syntax } from '@convolab/contracts';
 
 export const NOT_LOADED: LocalizedText = {
   ko: '파일을 읽는 데 실패해서 실행하지 않았어요.',
@@ -27,10 +27,21 @@ export function raised(name: string, message: string): LocalizedText {
   return { ko: `실행 중에 예외가 발생했어요. ${quoted}`, en: `The program raised an error. ${quoted}` };
 }
 
-export const missingFunction = (name: string): LocalizedText => ({
-  ko: `함수 ${name}: 찾을 수 없어요. TypeScript에서는 export function ${name}(…), Python에서는 맨 바깥의 def ${name}(…)로 정의해 주세요.`,
-  en: `There is no function ${name}. Define it as export function ${name}(…) in TypeScript, or as a top-level def ${name}(…) in Python.`,
-});
+const DEFINITIONS: Readonly<Record<Syntax, (name: string) => LocalizedText>> = {
+  typescript: (name) => ({
+    ko: `export function ${name}(…)로 내보냈는지 확인해 주세요.`,
+    en: `Export it: export function ${name}(…).`,
+  }),
+  python: (name) => ({
+    ko: `들여쓰지 않은 맨 바깥에서 def ${name}(…)로 정의했는지 확인해 주세요.`,
+    en: `Define it at the outermost level, not indented: def ${name}(…).`,
+  }),
+};
+
+export function missingFunction(name: string, syntax: Syntax): LocalizedText {
+  const { ko, en } = DEFINITIONS[syntax](name);
+  return { ko: `함수 ${name}: 찾을 수 없어요. ${ko}`, en: `There is no function ${name}. ${en}` };
+}
 
 export const argumentChanged = (name: string): LocalizedText => ({
   ko: `함수가 인수 ${name}의 값을 바꾸었어요. 인수는 그대로 두고 새 배열에 결과를 만들어 주세요.`,

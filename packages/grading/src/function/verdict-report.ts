@@ -46,10 +46,7 @@ interface Failure {
   readonly error: ProgramError | null;
 }
 
-function explainFailure(
-  { report, calls, judgement, explained }: GradedCase,
-  limits: ProgramLimits,
-): Failure {
+function explainFailure({ report, calls, judgement, explained }: GradedCase, limits: ProgramLimits): Failure {
   const call = calls[judgement.shownCall];
   if (call?.kind === 'not-loaded') return explainFailedLoad(call.outcome, limits, explained);
   if (report.verdict === 'not-run') throw new Error('A case was left out before any box was killed.');
@@ -59,9 +56,7 @@ function explainFailure(
 }
 
 const isMissing = (call: BoxedCall | undefined) =>
-  call?.kind === 'called' &&
-  call.outcome.status === 'threw' &&
-  call.outcome.error.name === MISSING_FUNCTION;
+  call?.kind === 'called' && call.outcome.status === 'threw' && call.outcome.error.name === MISSING_FUNCTION;
 
 function explainFailedLoad(
   outcome: FailedLoad,

@@ -163,7 +163,7 @@ function raised(
 ): Failure {
   if (status !== 'threw') return { verdict: status, message: explained ?? LOAD_TEXT[status], error };
   const missing = error.name === MISSING_FUNCTION;
-  const quoted = missing ? text.missingFunction(entry) : text.raised(error.name, error.message);
+  const quoted = missing ? text.missingFunction(entry, 'typescript') : text.raised(error.name, error.message);
   return { verdict: 'runtime-error', message: explained ?? quoted, error };
 }
 
