@@ -41,6 +41,9 @@ function StaffNav({ slug }: { slug: string }) {
       <Link to="/courses/$slug/gradebook" {...link}>
         {t('courseNav.gradebook')}
       </Link>
+      <Link to="/courses/$slug/publishing" {...link} activeOptions={{ exact: false }}>
+        {t('courseNav.publishing')}
+      </Link>
     </nav>
   );
 }

@@ -107,6 +107,18 @@ const gradebook = createRoute({
   component: lazyRouteComponent(() => import('../routes/gradebook.tsx'), 'GradebookPage'),
 });
 
+const publishing = createRoute({
+  getParentRoute: () => frame,
+  path: '/courses/$slug/publishing',
+  component: lazyRouteComponent(() => import('../routes/publishing.tsx'), 'PublishingPage'),
+});
+
+const exerciseCheck = createRoute({
+  getParentRoute: () => frame,
+  path: '/courses/$slug/publishing/$exercise/$number',
+  component: lazyRouteComponent(() => import('../routes/exercise-check.tsx'), 'ExerciseCheckPage'),
+});
+
 const submission = createRoute({
   getParentRoute: () => frame,
   path: '/courses/$slug/submissions/$submissionId',
@@ -129,6 +141,8 @@ export const routeTree = root.addChildren([
     newAssignment,
     editAssignment,
     gradebook,
+    publishing,
+    exerciseCheck,
     submission,
   ]),
 ]);

@@ -8,6 +8,8 @@ interface ConfirmDialogProps {
   /** The verb on the button. */
   readonly verb: string;
   readonly loading: boolean;
+  /** Whether something is lost by it. */
+  readonly destructive?: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
@@ -19,6 +21,7 @@ export function ConfirmDialog({
   text,
   verb,
   loading,
+  destructive = true,
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
@@ -36,7 +39,7 @@ export function ConfirmDialog({
           <Button variant="default" onClick={onClose}>
             {t('actions.cancel')}
           </Button>
-          <Button color="red" loading={loading} onClick={onConfirm}>
+          <Button {...(destructive && { color: 'red' })} loading={loading} onClick={onConfirm}>
             {verb}
           </Button>
         </Group>

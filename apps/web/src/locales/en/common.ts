@@ -14,7 +14,13 @@ export const common: Translation<typeof korean> = {
     signOut: 'Sign out',
     joinCourse: 'Join a course with a code',
   },
-  courseNav: { label: 'Course', course: 'Course', people: 'People', gradebook: 'Gradebook' },
+  courseNav: {
+    label: 'Course',
+    course: 'Course',
+    people: 'People',
+    gradebook: 'Gradebook',
+    publishing: 'Publishing',
+  },
   actions: {
     retry: 'Try again',
     cancel: 'Cancel',

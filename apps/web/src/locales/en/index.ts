@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { course } from './course.ts';
 import { leaderboard } from './leaderboard.ts';
 import { problems } from './problems.ts';
+import { publishing } from './publishing.ts';
 import { quiz } from './quiz.ts';
 import { results } from './results.ts';
 import { teaching } from './teaching.ts';
@@ -20,4 +21,5 @@ export const en: Translation<typeof ko> = {
   workspace,
   leaderboard,
   quiz,
+  publishing,
 };
