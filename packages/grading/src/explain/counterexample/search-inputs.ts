@@ -3,17 +3,15 @@ import type { EntrySpace, SmallInput, Steps } from './entry-space.ts';
 import type { FailingInput, InputTrials } from './input-trials.ts';
 import { fillSlot, GRAINS, type Grain } from './simple-numbers.ts';
 
-/** Sizes of an entry that are tried, smallest first: the first ones with all kinds of numbers before any larger one. */
+/** Sizes of an entry that are tried, smallest first: the first ones of all entries before any larger one. */
 const SIZES = 16;
 const FIRST_SIZES = 3;
-/** Numbers that are tried with each: a mistake may give the right result by chance. */
-const FILLS = 2;
+/** Inputs of a size that are tried with whole numbers, of which there may be few, and which may come out right by chance. */
+const WHOLE_FILLS = 2;
 /** Inputs of any size, where all the small ones come out right. */
 const SAMPLES = 24;
 /** An input with more elements explains nothing. */
 const MAX_ELEMENTS = 400;
-/** For inputs of any size: numbers with a few digits. */
-const SAMPLE_GRAIN: Grain = 1 / 8;
 
 /** Where inputs come from: entries that the program is known to fail, and all others. */
 export interface SearchSpaces {
@@ -21,7 +19,7 @@ export interface SearchSpaces {
   readonly others: readonly EntrySpace[];
 }
 
-/** A small input that the program gets wrong, the smallest size first and the simplest numbers first. */
+/** A small input that the program gets wrong, the smallest size first, and of a size the simplest numbers. */
 export async function searchInputs(
   { failing, others }: SearchSpaces,
   trials: InputTrials,
@@ -61,26 +59,25 @@ async function searchSizes(
   trials: InputTrials,
   random: Random,
 ): Promise<FailingInput | null> {
-  const sorted = [...sizes].sort((left, right) => left.elements - right.elements);
-  for (const grain of GRAINS) {
-    for (const size of sorted) {
-      const failing = await tryFills(size, grain, trials, random);
-      if (failing || trials.isSpent) return failing;
-    }
+  for (const size of [...sizes].sort((left, right) => left.elements - right.elements)) {
+    const failing = await tryFills(size, trials, random);
+    if (failing || trials.isSpent) return failing;
   }
   return null;
 }
 
+/** Whole numbers first. */
 async function tryFills(
   { space, steps }: Pick<Size, 'space' | 'steps'>,
-  grain: Grain,
   trials: InputTrials,
   random: Random,
 ): Promise<FailingInput | null> {
-  for (let fill = 0; fill < FILLS; fill += 1) {
-    const input = fillInput(space, steps, grain, random);
-    const failing = input && (await trials.try(input));
-    if (failing) return failing;
+  for (const grain of GRAINS) {
+    for (let fill = 0; fill < (grain === 1 ? WHOLE_FILLS : 1); fill += 1) {
+      const input = fillInput(space, steps, grain, random);
+      const failing = input && (await trials.try(input));
+      if (failing) return failing;
+    }
   }
   return null;
 }
@@ -104,7 +101,7 @@ async function searchSamples(
     for (const space of spaces) {
       const steps = space.sample(random);
       if (!steps || space.size(steps) > MAX_ELEMENTS) continue;
-      const failing = await tryFills({ space, steps }, SAMPLE_GRAIN, trials, random);
+      const failing = await tryFills({ space, steps }, trials, random);
       if (failing) return shrink(failing, trials, random);
       if (trials.isSpent) return null;
     }
@@ -116,10 +113,8 @@ async function searchSamples(
 async function shrink(failing: FailingInput, trials: InputTrials, random: Random): Promise<FailingInput> {
   const { space, steps } = failing.input;
   for (const lower of space.lowered(steps)) {
-    for (const grain of [1, SAMPLE_GRAIN]) {
-      const smaller = await tryFills({ space, steps: lower }, grain, trials, random);
-      if (smaller) return shrink(smaller, trials, random);
-    }
+    const smaller = await tryFills({ space, steps: lower }, trials, random);
+    if (smaller) return shrink(smaller, trials, random);
   }
   return failing;
 }

@@ -2,7 +2,7 @@ import type { HintKind } from '@convolab/contracts';
 import { isAllZero } from '@convolab/tensor';
 import type { SmallInput } from './entry-space.ts';
 import type { FailingInput, InputTrials } from './input-trials.ts';
-import { simpleNumbers } from './simple-numbers.ts';
+import { GRAINS, simpleNumbers } from './simple-numbers.ts';
 
 /** Failures that numbers have to do with; a wrong shape is seen better where all elements differ. */
 const OF_NUMBERS: ReadonlySet<HintKind | null> = new Set<HintKind>(['values', 'not-finite']);
@@ -20,7 +20,7 @@ export async function simplifyNumbers(failing: FailingInput, trials: InputTrials
     if (distinct) continue;
     const [simplest, second] = simpleNumbers({ distinct, ...numbersOf }, COARSEST);
     if (simplest !== undefined) best = await replaceParts(best, slot, simplest, trials);
-    if (second !== undefined) best = await replaceLarger(best, slot, second, trials);
+    if (second !== undefined) best = await replaceSingle(best, slot, second, trials);
   }
   return best;
 }
@@ -46,8 +46,8 @@ async function replaceParts(
   return best;
 }
 
-/** Puts a number in the place of each single one that is no nearer to zero. */
-async function replaceLarger(
+/** Puts a number in the place of each single one that is less simple. */
+async function replaceSingle(
   failing: FailingInput,
   slot: number,
   number: number,
@@ -55,12 +55,20 @@ async function replaceLarger(
 ): Promise<FailingInput> {
   let best = failing;
   for (const [place, current] of (failing.input.numbers[slot] ?? []).entries()) {
-    if (current === number || Math.abs(current) < Math.abs(number)) continue;
+    if (!isSimpler(number, current)) continue;
     const simpler = withNumbers(best.input, slot, (old, at) => (at === place ? number : old));
     best = (await stillFails(simpler, best, trials)) ?? best;
     if (trials.isSpent) return best;
   }
   return best;
+}
+
+const grainOf = (number: number) => GRAINS.findIndex((grain) => Number.isInteger(number / grain));
+
+/** Of a coarser grain, or nearer to zero, or positive where the other is its opposite. */
+function isSimpler(number: number, than: number): boolean {
+  if (grainOf(number) !== grainOf(than)) return grainOf(than) === -1 || grainOf(number) < grainOf(than);
+  return Math.abs(number) < Math.abs(than) || (Math.abs(number) === Math.abs(than) && number > than);
 }
 
 function withNumbers(
