@@ -1,63 +1,78 @@
-/** `npm run bench`: measures a fresh clone of what is committed, on this machine, and writes docs/bench/latest.json. */
+/**
+ * `npm run bench`: measures boxes and the engine of this checkout, and a fresh clone of what is committed as `npm start` runs it, beside
+ * what teachers use today; writes docs/bench/. Exit code 1 if a part failed.
+ *
+ *   npm run bench -- [--parts engine,load] [--write] [--rounds 40] [--seconds 10] [--students 500] [--submissions 1000]
+ *
+ * Some parts alone are printed, and written with --write only: figures of one run belong together.
+ */
 import './start/require-node.mjs';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { measureMemory } from './bench/memory.mjs';
-import { measurePageWeight } from './bench/page-weight.mjs';
-import { describeMachine, report } from './bench/report.mjs';
-import { Student } from './bench/student.mjs';
-import { measureSubmissions } from './bench/submission-times.mjs';
-import { measureTraining } from './bench/training.mjs';
-import { killRunning, run } from './processes/run.mjs';
-import { preparePlace, removePlace } from './services/place.mjs';
-import { findFreePort } from './services/ports.mjs';
-import { launch } from './test/launch.mjs';
-import { root } from './workspace.mjs';
+import { parseArgs } from 'node:util';
+import { Bench } from './bench/parts.mjs';
+import { describeMachine, loadNow, print, write } from './bench/report.mjs';
+import { killRunning } from './processes/run.mjs';
 
-/** After a start caches fill and garbage is left; then it is at rest. */
-const restMs = 20_000;
+const { values: options } = parseArgs({
+  options: {
+    parts: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '40' },
+    seconds: { type: 'string', default: '10' },
+    students: { type: 'string', default: '500' },
+    submissions: { type: 'string', default: '1000' },
+  },
+});
 
-const checkout = fs.mkdtempSync(path.join(os.tmpdir(), 'convolab-bench-'));
-const dataFolder = path.join(checkout, '.data');
-/** @type {import('./test/launch.mjs').Launched | undefined} */
-let launched;
+const bench = new Bench(
+  {
+    rounds: Number(options.rounds),
+    seconds: Number(options.seconds),
+    students: Number(options.students),
+    submissions: Number(options.submissions),
+  },
+  console.log,
+);
 
 async function tidyUp() {
   killRunning();
-  await launched?.stop();
-  removePlace(preparePlace(dataFolder));
-  fs.rmSync(checkout, { recursive: true, force: true });
+  await bench.close();
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => void tidyUp().then(() => process.exit(1)));
 
+const { parts } = bench;
+const chosen = options.parts?.split(',') ?? Object.keys(parts);
+const unknown = chosen.find((name) => !parts[name]);
+if (unknown !== undefined) {
+  console.error(`There is no part ${unknown}: ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+
+const machine = describeMachine();
+const atStart = loadNow();
+/** @type {Record<string, unknown>} */
+const measured = {};
+/** @type {Record<string, string>} */
+const failed = {};
 try {
-  const machine = describeMachine();
-  await run('git', ['clone', '--quiet', root, checkout], { cwd: root, env: process.env });
-  const where = { checkout, dataFolder, port: await findFreePort() };
-  launched = await launch(where);
-  const coldSeconds = launched.seconds;
-  await launched.stop();
-  launched = await launch(where);
-  const warmSeconds = launched.seconds;
-  await sleep(restMs);
-  const memory = measureMemory(launched.pid);
-  /** @type {{ username: string, password: string }[]} */
-  const accounts = JSON.parse(fs.readFileSync(path.join(dataFolder, 'demo-accounts.json'), 'utf8'));
-  const account = accounts.find(({ username }) => username === 'student1') ?? { username: '', password: '' };
-  const submissions = await measureSubmissions(launched.address, account);
-  const { cookie } = await Student.signIn(launched.address, account);
-  const pageWeightKb = await measurePageWeight(launched.address, cookie);
-  await launched.stop();
-  const training = await measureTraining();
-  const startSeconds = { cold: Number(coldSeconds.toFixed(1)), warm: Number(warmSeconds.toFixed(1)) };
-  report(
-    { machine, startSeconds, submissionMs: submissions, training, memoryMib: memory, pageWeightKb },
-    console.log,
-  );
+  for (const name of chosen) {
+    console.log(`${name} …`);
+    try {
+      measured[name] = await parts[name]?.();
+      console.log(JSON.stringify(measured[name]));
+    } catch (error) {
+      failed[name] = error instanceof Error ? error.message : String(error);
+      console.error(`${name} failed: ${failed[name]}`);
+    }
+  }
 } finally {
   await tidyUp();
 }
+
+const load = { loadAtStart: atStart, loadAtEnd: loadNow() };
+const hasFailed = Object.keys(failed).length > 0;
+const figures = { machine, load, ...measured, ...(hasFailed && { failed }) };
+print(figures, console.log);
+if (options.write || options.parts === undefined) await write(figures);
+process.exitCode = hasFailed ? 1 : 0;

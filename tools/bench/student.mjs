@@ -11,7 +11,7 @@ function newId() {
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** Does over HTTP what the page of a signed-in student does. */
+/** Does over HTTP what the page of a signed-in person does. */
 export class Student {
   /**
    * @param {string} address
@@ -29,17 +29,19 @@ export class Student {
    * @param {{ username: string, password: string }} account
    */
   static async signIn(address, account) {
-    const answer = await fetch(`${address}/api/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: address },
-      body: JSON.stringify(account),
-    });
-    if (!answer.ok) throw new Error(`Signing in was answered ${answer.status}: ${await answer.text()}`);
-    const cookie = answer.headers
-      .getSetCookie()
-      .map((line) => line.split(';', 1)[0])
-      .join('; ');
-    return new Student(address, cookie);
+    return await enter(address, '/api/session', account);
+  }
+
+  /**
+   * Makes an account with the code that a teacher gave to the class.
+   *
+   * @param {string} address
+   * @param {string} code
+   * @param {string} username
+   */
+  static async join(address, code, username) {
+    const account = { name: username, username, password: `${username} of the bench`, locale: 'en' };
+    return await enter(address, '/api/codes/redeem', { code, ...account });
   }
 
   /** @param {string} slug of the exercise that `submit` hands in to */
@@ -50,19 +52,35 @@ export class Student {
     /** @type {{ id: string, exercises: { id: string, slug: string }[] }} */
     const course = await answer.json();
     this.courseId = course.id;
-    this.exerciseId = course.exercises.find((exercise) => exercise.slug === slug)?.id ?? '';
+    const exercise = course.exercises.find((one) => one.slug === slug);
+    if (!exercise) throw new Error(`${slug} is not published: it has to pass the publish gate first.`);
+    this.exerciseId = exercise.id;
+  }
+
+  /** For a teacher: lets a class in. @returns {Promise<string>} the code */
+  async openCourse() {
+    const answer = await fetch(`${this.address}/api/courses/${this.courseId}/join-code`, {
+      method: 'PUT',
+      headers: { cookie: this.cookie, 'content-type': 'application/json', origin: this.address },
+      body: JSON.stringify({ open: true }),
+    });
+    if (!answer.ok) throw new Error(`A join code was answered ${answer.status}: ${await answer.text()}`);
+    /** @type {{ code: string }} */
+    const { code } = await answer.json();
+    return code;
   }
 
   /**
-   * @param {string} language
-   * @param {string} file
-   * @param {string} content
-   * @returns {Promise<{ acceptedMs: number, verdictMs: number, verdict: string }>} both times from the sending on
+   * @param {import('./programs.mjs').Program} program
+   * @param {AbortSignal} [signal] ends the waiting
+   * @returns {Promise<{ acceptedMs: number, verdictMs: number, verdict: string }>} both times from the sending on; verdict '' where the
+   * event stream ended without one
    */
-  async submit(language, file, content) {
+  async submit({ language, file, source }, signal = new AbortController().signal) {
     const startedAt = performance.now();
     const answer = await fetch(`${this.address}/api/submissions`, {
       method: 'POST',
+      signal,
       headers: { cookie: this.cookie, 'content-type': 'application/json', origin: this.address },
       body: JSON.stringify({
         id: newId(),
@@ -70,7 +88,7 @@ export class Student {
         exerciseId: this.exerciseId,
         assignmentItemId: null,
         mode: 'graded',
-        payload: { kind: 'program', language, files: [{ path: file, content }] },
+        payload: { kind: 'program', language, files: [{ path: file, content: source }] },
       }),
     });
     if (answer.status !== 202)
@@ -78,7 +96,7 @@ export class Student {
     const acceptedMs = performance.now() - startedAt;
     /** @type {{ run: { id: string } }} */
     const { run } = await answer.json();
-    const watched = await this.#watch(run.id);
+    const watched = await this.#watch(run.id, signal);
     return { acceptedMs, verdictMs: watched.verdictAt - startedAt, verdict: watched.verdict };
   }
 
@@ -86,10 +104,12 @@ export class Student {
    * Reads the run's events to their end, as the next submission must not find it unfinished.
    *
    * @param {string} runId
+   * @param {AbortSignal} signal
    */
-  async #watch(runId) {
+  async #watch(runId, signal) {
     const { body } = await fetch(`${this.address}/api/events?watch=${runId}~0`, {
       headers: { cookie: this.cookie },
+      signal,
     });
     if (body === null) throw new Error('The event stream has no body.');
     let text = '';
@@ -105,4 +125,23 @@ export class Student {
     }
     return { verdictAt, verdict };
   }
+}
+
+/**
+ * @param {string} address
+ * @param {string} path
+ * @param {object} body
+ */
+async function enter(address, path, body) {
+  const answer = await fetch(`${address}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: address },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`);
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';', 1)[0])
+    .join('; ');
+  return new Student(address, cookie);
 }
