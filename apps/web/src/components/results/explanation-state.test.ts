@@ -29,23 +29,17 @@ const caseOf = (visibility: CaseReport['visibility'], of: CaseVerdict): CaseRepo
 const judged = (...cases: CaseReport[]): RunStory => ({ ...EMPTY_STORY, phase: 'running', verdict, cases });
 
 describe('searchOf', () => {
-  it('looks for a small input where a hidden case of a submission failed', () => {
-    const story = judged(caseOf('visible', 'accepted'), caseOf('hidden', 'wrong-answer'));
-    expect(searchOf(story, 'graded')).toBe('mistake-and-input');
-    expect(searchOf(story, 'practice')).toBe('mistake');
-  });
-
-  it('looks for the mistake alone where shown cases tell the input', () => {
-    expect(searchOf(judged(caseOf('visible', 'wrong-answer')), 'graded')).toBe('mistake');
+  it('looks for the mistake and a small input where an output was wrong, of hidden and of shown cases', () => {
+    const hidden = judged(caseOf('visible', 'accepted'), caseOf('hidden', 'wrong-answer'));
+    expect(searchOf(hidden)).toBe('mistake-and-input');
+    expect(searchOf(judged(caseOf('visible', 'runtime-error')))).toBe('mistake-and-input');
   });
 
   it('looks for nothing before the verdict, after the end, and where no output was wrong', () => {
     const story = judged(caseOf('hidden', 'wrong-answer'));
-    expect(searchOf({ ...story, verdict: null }, 'graded')).toBe('nothing');
-    expect(searchOf({ ...story, phase: 'finished' }, 'graded')).toBe('nothing');
-    expect(searchOf(judged(caseOf('hidden', 'time-limit'), caseOf('hidden', 'not-run')), 'graded')).toBe(
-      'nothing',
-    );
+    expect(searchOf({ ...story, verdict: null })).toBe('nothing');
+    expect(searchOf({ ...story, phase: 'finished' })).toBe('nothing');
+    expect(searchOf(judged(caseOf('hidden', 'time-limit'), caseOf('hidden', 'not-run')))).toBe('nothing');
   });
 });
 
@@ -53,7 +47,7 @@ describe('isExplained', () => {
   it('is so while something is looked for, and when something was found', () => {
     const over: RunStory = { ...judged(), phase: 'finished' };
     expect(isExplained(over, 'nothing')).toBe(false);
-    expect(isExplained(over, 'mistake')).toBe(true);
+    expect(isExplained(over, 'mistake-and-input')).toBe(true);
     expect(isExplained({ ...over, diagnosis: { id: 'x', message: { ko: '', en: '' } } }, 'nothing')).toBe(
       true,
     );

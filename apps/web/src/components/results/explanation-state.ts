@@ -1,18 +1,15 @@
-import type { SubmissionMode } from '@convolab/contracts';
 import { isOver, type RunStory } from './run-story.ts';
 
-/** What is still being looked for after the verdict: a mistake with a name, and perhaps a small input that shows it. */
-export type Search = 'nothing' | 'mistake' | 'mistake-and-input';
+/** Whether a mistake with a name and a small input that shows it are still being looked for. */
+export type Search = 'nothing' | 'mistake-and-input';
 
 /** What may still be said about a failed run; pages keep room for it, so that what is being read stays in its place. */
-export function searchOf(story: RunStory, mode: SubmissionMode): Search {
+export function searchOf(story: RunStory): Search {
   if (!story.verdict || isOver(story)) return 'nothing';
-  const wrong = story.cases.filter(
+  const isWrong = story.cases.some(
     ({ verdict }) => verdict === 'wrong-answer' || verdict === 'runtime-error',
   );
-  if (wrong.length === 0) return 'nothing';
-  const showsInput = mode === 'graded' && wrong.some(({ visibility }) => visibility === 'hidden');
-  return showsInput ? 'mistake-and-input' : 'mistake';
+  return isWrong ? 'mistake-and-input' : 'nothing';
 }
 
 /** Whether anything is said about why the run failed, or may soon be. */

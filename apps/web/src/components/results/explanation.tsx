@@ -1,4 +1,3 @@
-import type { SubmissionMode } from '@convolab/contracts';
 import { Loader } from '@mantine/core';
 import { IconBulb, IconFocusCentered } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -13,7 +12,6 @@ import type { ShownProgram } from './shown-program.ts';
 
 interface ExplanationProps {
   readonly story: RunStory;
-  readonly mode: SubmissionMode;
   readonly program: ShownProgram;
 }
 
@@ -21,10 +19,10 @@ interface ExplanationProps {
  * Why a program failed, from the surest to the most laborious: the mistake by its name, the exercise's hint, the smallest input that
  * shows it. The first and the last come a moment after the verdict, into room that was kept for them.
  */
-export function Explanation({ story, mode, program }: ExplanationProps) {
+export function Explanation({ story, program }: ExplanationProps) {
   const locale = useLocale();
   const { diagnosis, verdict, counterexample } = story;
-  const search = searchOf(story, mode);
+  const search = searchOf(story);
   if (!isExplained(story, search)) return null;
   const hint = verdict?.hint;
   return (

@@ -46,7 +46,7 @@ export function RunResults(props: RunResultsProps) {
         <NowLine story={story} action={action} />
       )}
       <ProgramFailure story={story} program={program} />
-      <Explanation key={story.take} story={story} mode={mode} program={program} />
+      <Explanation key={story.take} story={story} program={program} />
       {story.answers.length > 0 && <AnswerList answers={story.answers} questions={questions} />}
       <CaseResults story={story} mode={mode} program={program} />
       <TrainingResults story={story} mode={mode} />
