@@ -1,5 +1,10 @@
 import path from 'node:path';
-import type { ExerciseContent, Language } from '@convolab/contracts';
+import {
+  type ExerciseContent,
+  ExerciseContentSchema,
+  type GradingEvent,
+  type Language,
+} from '@convolab/contracts';
 import { loadCourse } from '@convolab/course';
 import { type Cheat, readCheats } from './testing/cheats.ts';
 import { EXTREMES } from './testing/extremes-exercise.ts';
@@ -33,6 +38,49 @@ async function verdictsOf(
   await Promise.all(Array.from({ length: AT_ONCE }, gradeInTurn));
   return verdicts;
 }
+
+describe('a program that remembers what it was asked', () => {
+  const { spec } = EXTREMES;
+  const SECRET = 123_456.5;
+  const secret = { name: 'secret', visibility: 'hidden', arguments: { numbers: { value: [SECRET, 1] } } };
+  const content = ExerciseContentSchema.parse({
+    ...EXTREMES,
+    spec: { ...spec, cases: [secret, ...(spec.kind === 'function' ? spec.cases : [])] },
+  });
+
+  async function eventsOf(source: string): Promise<GradingEvent[]> {
+    const files = [{ path: 'main.py', content: source }];
+    const payload = { kind: 'program' as const, language: 'python' as const, files };
+    const events: GradingEvent[] = [];
+    const request = { content, payload, mode: 'graded' as const, seed: '5eed' };
+    await engine.grade(request, (event) => void events.push(event), new AbortController().signal);
+    return events;
+  }
+
+  it.each([
+    ['prints it', 'print(seen); return {}'],
+    ['raises it', 'raise ValueError(str(seen))'],
+    ['returns it', 'return str(seen)'],
+  ])('and %s tells nothing of hidden cases, wherever they stand', async (_, body) => {
+    const events = await eventsOf(
+      `seen = []\ndef extremes(numbers):\n    seen.append(numbers.tolist())\n    ${body}\n`,
+    );
+    const cases = events.flatMap((event) => (event.type === 'case' ? [event.data] : []));
+    expect(cases.find(({ index }) => index === 0)).toMatchObject({ name: 'secret', detail: null });
+    expect(JSON.stringify(events)).toContain('3');
+    expect(JSON.stringify(events)).not.toContain(String(SECRET));
+  });
+
+  it('has a verdict, too, where it dies of every case that is shown', async () => {
+    const events = await eventsOf('import os\ndef extremes(numbers):\n    os._exit(0)\n');
+    expect(events.find(({ type }) => type === 'verdict')).toMatchObject({
+      data: { verdict: 'runtime-error' },
+    });
+    expect(events.find(({ type, data }) => type === 'case' && data.name === 'secret')).toMatchObject({
+      data: { index: 0, verdict: 'not-run' },
+    });
+  });
+});
 
 describe.each([...conv2d, EXTREMES])('programs that want $slug to be accepted', (content) => {
   const cheats = readCheats(content.slug);

@@ -22,7 +22,10 @@ export interface GradedCase {
   readonly report: CaseReport;
 }
 
-/** Runs the cases one after the other, each alone into the box, and tells of each as soon as its report is final. */
+/**
+ * Runs the cases one after the other, each alone into the box, and tells of each as soon as its report is final. Hidden ones
+ * run last, wherever they stand: what a program saw of them it could print, raise or return in a case that is shown.
+ */
 export async function runCases(
   submission: FunctionSubmission,
   drawn: readonly DrawnCase[],
@@ -36,7 +39,7 @@ export async function runCases(
   const groups = drawn.map(({ group }) => group);
   const held = new HeldCases<GradedCase>(spec.groups, groups);
   const graded: GradedCase[] = [];
-  for (const [index, one] of drawn.entries()) {
+  for (const [index, one] of hiddenLast(drawn)) {
     const rules = rulesOf(spec, one, language);
     const calls = await makeCalls(one, boxes, rules);
     const explained = explain(calls.at(-1));
@@ -48,6 +51,12 @@ export async function runCases(
     }
   }
   return graded.sort((left, right) => left.report.index - right.report.index);
+}
+
+/** With the places that they have in the exercise. */
+function hiddenLast(drawn: readonly DrawnCase[]): [number, DrawnCase][] {
+  const isHidden = ({ visibility }: DrawnCase) => visibility === 'hidden';
+  return [...drawn.entries()].sort(([, one], [, other]) => Number(isHidden(one)) - Number(isHidden(other)));
 }
 
 /** Makes a case's calls until one returns nothing. Together they have the time of one. */

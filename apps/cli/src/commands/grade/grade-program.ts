@@ -106,5 +106,7 @@ async function attemptGrading(
     },
     signal,
   );
+  // Hidden ones run last, and those of a subtask are told together.
+  cases.sort((one, other) => one.index - other.index);
   return { program, seed, cases, ...told, outcome: { verdict } };
 }
