@@ -40,14 +40,11 @@ export const publishing: Translation<typeof korean> = {
   publishLead:
     'Students get this version of “{{title}}” at once. What is published stays published. Publish it?',
   published: 'Published',
-  report: 'Report',
-  reportOf: 'Report on {{title}}',
   back: 'All exercises',
   stage: { format: 'Format', programs: 'Programs', mutants: 'Mutants', quiz: 'Draws' },
   progress: '{{stage}} {{done}}/{{total}}',
   findings: 'To correct: {{count}}',
   findingsShort: '{{count}} to correct',
-  noFindings: 'Nothing to correct',
   kind: {
     format: 'Format',
     solution: 'Solution',
@@ -73,7 +70,6 @@ export const publishing: Translation<typeof korean> = {
     memory: 'Memory',
     share: 'Share of the limit',
     shareNote: 'Of what it uses most. A solution may use a third of each limit.',
-    shareOf: '{{share}} of the limit',
     largest: { cpu: 'time', memory: 'memory', output: 'output' },
   },
   mutants: {

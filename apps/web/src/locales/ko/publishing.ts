@@ -36,14 +36,11 @@ export const publishing = {
   publishQuestion: '버전 {{number}} 공개하기',
   publishLead: '“{{title}}”의 이 버전이 바로 학생에게 보여요. 한번 공개하면 되돌릴 수 없어요. 공개할까요?',
   published: '공개했어요',
-  report: '보고서',
-  reportOf: '{{title}} 보고서',
   back: '공개 목록',
   stage: { format: '형식 확인', programs: '프로그램 실행', mutants: '변이 프로그램 실행', quiz: '퀴즈 뽑기' },
   progress: '{{stage}} {{done}}/{{total}}',
   findings: '고칠 곳 {{count}}개',
   findingsShort: '고칠 곳 {{count}}개',
-  noFindings: '고칠 곳이 없어요',
   kind: {
     format: '형식',
     solution: '풀이',
@@ -69,7 +66,6 @@ export const publishing = {
     memory: '메모리',
     share: '한도에서 쓴 몫',
     shareNote: '가장 많이 쓴 항목 기준이에요. 풀이는 3분의 1까지만 쓸 수 있어요.',
-    shareOf: '한도의 {{share}}',
     largest: { cpu: '시간', memory: '메모리', output: '출력' },
   },
   mutants: {
