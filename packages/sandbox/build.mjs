@@ -20,4 +20,5 @@ await Promise.all([
     ignoreAnnotations: true,
   }),
 ]);
-fs.copyFileSync(`${source}/python/harness.py`, `${target}/harness.py`);
+for (const file of ['harness.py', 'zygote.py'])
+  fs.copyFileSync(`${source}/python/${file}`, `${target}/${file}`);

@@ -34,15 +34,25 @@ export function createProgramRunner(
   config: SandboxConfig,
   pool: PoolSettings = COLD_ONLY,
 ): SandboxProgramRunner {
-  return new BoxProgramRunner(config, pool);
+  return runProgramsIn(() => openHost(config), pool);
 }
+
+/** In the boxes of a host that is opened at first use, and closed with the runner. */
+export function runProgramsIn(open: () => Promise<BoxHost>, pool: PoolSettings): SandboxProgramRunner {
+  return new BoxProgramRunner(open, pool);
+}
+
+const openHost = async (config: SandboxConfig): Promise<BoxHost> =>
+  config.launcherSocket === null
+    ? await openLocalBoxHost(config)
+    : new LauncherBoxHost(config.launcherSocket);
 
 class BoxProgramRunner implements SandboxProgramRunner {
   private host: Promise<BoxHost> | null = null;
   private readonly pool: BoxPool;
 
   constructor(
-    private readonly config: SandboxConfig,
+    private readonly openHost: () => Promise<BoxHost>,
     settings: PoolSettings,
   ) {
     this.pool = new BoxPool((runtime, memoryMiB) => this.startBox(runtime, memoryMiB), settings);
@@ -111,12 +121,5 @@ class BoxProgramRunner implements SandboxProgramRunner {
       throw error;
     });
     return this.host;
-  }
-
-  private async openHost(): Promise<BoxHost> {
-    const { launcherSocket } = this.config;
-    return launcherSocket === null
-      ? await openLocalBoxHost(this.config)
-      : new LauncherBoxHost(launcherSocket);
   }
 }

@@ -1,9 +1,10 @@
 import type { SandboxConfig } from '../sandbox-config.ts';
 import { SandboxError } from '../sandbox-error.ts';
+import type { BoxRecipe } from '../runtimes/runtime.ts';
 import { RUNTIMES } from '../runtimes/runtimes.ts';
 import type { BoxRequest } from './box.ts';
-import { bubblewrapArguments } from './bubblewrap-arguments.ts';
-import { boxMemoryMiB, prlimitArguments } from './resource-limits.ts';
+import { bubblewrapArguments, zygoteArguments, type ZygotePlace } from './bubblewrap-arguments.ts';
+import { boxLimits, boxMemoryMiB, prlimitArguments, ZYGOTE_LIMITS } from './resource-limits.ts';
 
 /** As root: the box's real user and the `cgroup.procs` files that it enters. */
 export interface BoxIdentity {
@@ -20,27 +21,44 @@ export function boxCommand(
   request: BoxRequest,
   identity: BoxIdentity | null,
 ): string[] {
-  const { isolation } = config;
-  if ('missing' in isolation) throw new SandboxError('unavailable', isolation.missing);
   const runtime = RUNTIMES[request.runtime];
   const missing = runtime.missing(config);
   if (missing !== null) throw new SandboxError('unavailable', missing);
-
-  const memoryMiB = boxMemoryMiB(runtime, request.memoryMiB);
-  const dataMiB = memoryMiB + runtime.reservedMemoryMiB;
+  const { bubblewrap, prlimit } = isolationOf(config);
+  const recipe = runtime.recipe(config, boxMemoryMiB(runtime, request.memoryMiB));
   const limited = [
-    isolation.prlimit,
-    ...prlimitArguments(dataMiB, dataMiB + runtime.reservedAddressMiB, identity !== null),
-    '--',
-    isolation.bubblewrap,
-    ...bubblewrapArguments(runtime.recipe(config, memoryMiB)),
+    ...[prlimit, ...prlimitArguments(boxLimits(runtime, request.memoryMiB, identity !== null)), '--'],
+    ...[bubblewrap, ...bubblewrapArguments(recipe)],
   ];
-  if (!identity) return limited;
-  if (isolation.setpriv === null) throw new SandboxError('unavailable', 'setpriv (util-linux) is missing.');
+  return identity ? underIdentity(config, identity, limited) : limited;
+}
+
+/** What to spawn for a zygote, as root: it makes boxes of the recipe. Throws SandboxError. */
+export function zygoteCommand(
+  config: SandboxConfig,
+  recipe: BoxRecipe,
+  place: ZygotePlace,
+  identity: BoxIdentity,
+): string[] {
+  const { bubblewrap, prlimit } = isolationOf(config);
+  return underIdentity(config, identity, [
+    ...[prlimit, ...prlimitArguments(ZYGOTE_LIMITS), '--'],
+    ...[bubblewrap, ...zygoteArguments(recipe, place, identity.uid)],
+  ]);
+}
+
+function isolationOf({ isolation }: SandboxConfig) {
+  if ('missing' in isolation) throw new SandboxError('unavailable', isolation.missing);
+  return isolation;
+}
+
+function underIdentity(config: SandboxConfig, identity: BoxIdentity, command: readonly string[]): string[] {
+  const { setpriv } = isolationOf(config);
+  if (setpriv === null) throw new SandboxError('unavailable', 'setpriv (util-linux) is missing.');
   return [
     ...['/bin/sh', '-c', ENTER_CGROUPS, 'sh', ...identity.cgroupProcs, '--'],
-    ...[isolation.setpriv, `--reuid=${identity.uid}`, `--regid=${identity.uid}`, '--clear-groups'],
+    ...[setpriv, `--reuid=${identity.uid}`, `--regid=${identity.uid}`, '--clear-groups'],
     ...['--no-new-privs', '--inh-caps=-all', '--bounding-set=-all', '--'],
-    ...limited,
+    ...command,
   ];
 }

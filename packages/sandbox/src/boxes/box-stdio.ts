@@ -1,14 +1,15 @@
-import type { StdioOptions } from 'node:child_process';
 import fs from 'node:fs';
 import { INFO_FD } from './bubblewrap-arguments.ts';
 import { inheritedDescriptors } from './inherited-descriptors.ts';
+
+type Stdio = number | 'ignore' | 'pipe';
 
 /**
  * What `spawn` gives a box: an empty input, two outputs, and the three descriptors that bubblewrap-arguments.ts names. What
  * this process was itself given and would pass on is none of a box's business: it cannot be closed here, so it is covered.
  */
-export function boxStdio(): StdioOptions {
-  const stdio: (number | 'ignore' | 'pipe')[] = ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', 'pipe'];
+export function boxStdio(): Stdio[] {
+  const stdio: Stdio[] = ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', 'pipe'];
   covered ??= coverInherited();
   for (const descriptor of covered.descriptors) {
     // Here 'ignore' leaves a descriptor alone.

@@ -45,6 +45,17 @@ export interface Box {
   kill(): void;
 }
 
+/** A box as the process that started it has it. */
+export interface HostedBox extends Box {
+  /** Its first process in our namespace; null before that is known, and once it is gone. */
+  readonly programId: number | null;
+  /** Resolves when nothing of the box is left; never rejects. */
+  readonly ended: Promise<void>;
+  /** Stops reading from the box: a flood then waits in the box's own pipes. */
+  pause(): void;
+  resume(): void;
+}
+
 /** Starts boxes: in this process, or through the launcher. */
 export interface BoxHost {
   start(request: BoxRequest, listener: BoxListener): Promise<Box>;

@@ -18,6 +18,10 @@ export interface BoxCgroup {
   /** Writing a process id to each of them puts the process into the group. */
   readonly procsFiles: readonly string[];
   usage(): CgroupUsage;
+  /** Ids of the processes in it, in our namespace. */
+  members(): number[];
+  /** Puts a process into it. */
+  admit(processId: number): void;
   /** Kills what is left and removes the group. */
   destroy(): Promise<void>;
 }
@@ -41,6 +45,7 @@ interface Layout {
 type GroupFolders = readonly string[];
 
 const FOLDER = 'convolab-boxes';
+const PROCS = 'cgroup.procs';
 const MIB = 1024 * 1024;
 
 const read = (folder: string | undefined, file: string) =>
@@ -149,8 +154,12 @@ class Tree implements CgroupTree {
     for (const folder of group) fs.mkdirSync(folder);
     this.layout.limit(group, memoryMiB, maxTasks);
     return {
-      procsFiles: group.map((folder) => path.join(folder, 'cgroup.procs')),
+      procsFiles: group.map((folder) => path.join(folder, PROCS)),
       usage: () => this.layout.usage(group),
+      members: () => processIds(path.join(group[0] ?? '', PROCS)),
+      admit: (processId) => {
+        for (const folder of group) write(folder, PROCS, processId);
+      },
       destroy: async () => {
         for (const folder of group) await removeGroup(folder);
       },
@@ -175,8 +184,7 @@ const REMOVAL_ATTEMPTS = 200;
 async function removeGroup(folder: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      for (const processId of processIds(path.join(folder, 'cgroup.procs')))
-        process.kill(processId, 'SIGKILL');
+      for (const processId of processIds(path.join(folder, PROCS))) process.kill(processId, 'SIGKILL');
       fs.rmdirSync(folder);
       return;
     } catch (error) {

@@ -1,31 +1,30 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Duplex, Readable, Writable } from 'node:stream';
 import { SandboxError } from '../sandbox-error.ts';
-import type { Box, BoxExit, BoxListener, BoxUsage } from './box.ts';
+import type { BoxListener, BoxUsage, HostedBox } from './box.ts';
+import { BoxAccount } from './box-account.ts';
 import { boxStdio } from './box-stdio.ts';
+import { afterNextPoll, BoxStreams } from './box-streams.ts';
 import { CHANNEL_FD, INFO_FD, SECCOMP_FD } from './bubblewrap-arguments.ts';
 import type { BoxCgroup } from './cgroups.ts';
-import { isMissingFile, processCpuMs, processStarvedMs } from './processes.ts';
+import { killProcess } from './processes.ts';
 
 /** After a kill that did not end the box: then bubblewrap was not up yet, and its whole process group goes. */
 const KILL_GRACE_MS = 500;
 
 /** A box that is a child of this process. */
-export class LocalBox implements Box {
-  /** Resolves when nothing of the box is left; never rejects. */
+export class LocalBox implements HostedBox {
   readonly ended: Promise<void>;
   private readonly child: ChildProcess;
-  private readonly channel: Duplex;
-  /** The program's id in our namespace, once bubblewrap has told it. */
-  private programId: number | null = null;
-  private lastCpuMs = 0;
+  private readonly streams: BoxStreams;
+  private readonly account: BoxAccount;
   private isGone = false;
   private isKilled = false;
 
   constructor(
     command: readonly string[],
     filter: Buffer,
-    private readonly cgroup: BoxCgroup | null,
+    cgroup: BoxCgroup | null,
     private readonly listener: BoxListener,
     release: () => Promise<void>,
   ) {
@@ -37,41 +36,45 @@ export class LocalBox implements Box {
       env: {},
       stdio: boxStdio(),
     });
-    this.channel = this.pipe(CHANNEL_FD, Duplex);
+    this.account = new BoxAccount(cgroup);
+    this.streams = new BoxStreams(
+      this.pipe(CHANNEL_FD, Duplex),
+      this.pipe(1, Readable),
+      this.pipe(2, Readable),
+    );
     this.pipe(SECCOMP_FD, Writable).end(filter);
     this.listen();
     this.ended = this.waitForEnd(release);
   }
 
+  get programId(): number | null {
+    return this.account.programId;
+  }
+
   write(bytes: Uint8Array): void {
-    if (!this.isGone && this.channel.writable) this.channel.write(bytes);
+    if (!this.isGone) this.streams.write(bytes);
   }
 
   usage(): Promise<BoxUsage> {
-    return Promise.resolve(this.readUsage());
+    return Promise.resolve(this.account.usage());
   }
 
   kill(): void {
     if (this.isGone || this.isKilled) return;
     this.isKilled = true;
     // The last reading of a process that tells nothing once it is dead.
-    this.readUsage();
-    if (this.programId === null) this.killGroup();
-    else signal(this.programId);
+    this.account.usage();
+    if (this.account.programId === null) this.killGroup();
+    else killProcess(this.account.programId);
     setTimeout(() => this.killGroup(), KILL_GRACE_MS).unref();
   }
 
-  /** Stops reading from the box: a flood then waits in the box's own pipes. */
   pause(): void {
-    for (const stream of this.outputs()) stream.pause();
+    this.streams.pause();
   }
 
   resume(): void {
-    for (const stream of this.outputs()) stream.resume();
-  }
-
-  private outputs(): Readable[] {
-    return [this.channel, this.pipe(1, Readable), this.pipe(2, Readable)];
+    this.streams.resume();
   }
 
   private pipe<T extends Readable | Writable>(
@@ -84,25 +87,14 @@ export class LocalBox implements Box {
   }
 
   private listen(): void {
-    const { listener } = this;
-    this.channel.on('data', (bytes: Buffer) =>
-      afterNextPoll(() => listener.onChannel(bytes, this.readUsage())),
-    );
-    this.pipe(1, Readable).on('data', (bytes: Buffer) => listener.onPrinted('stdout', bytes));
-    this.pipe(2, Readable).on('data', (bytes: Buffer) => listener.onPrinted('stderr', bytes));
+    this.streams.relayTo(this.listener, this.account);
     let info = '';
     this.pipe(INFO_FD, Readable).on('data', (bytes: Buffer) => {
       info += bytes.toString('latin1');
-      this.learnProgramId(info);
+      this.account.programId ??= findProgramId(info);
     });
     // A dead box resets its pipes; its end is told by 'close'.
     for (const stream of this.child.stdio) stream?.on('error', () => undefined);
-  }
-
-  private learnProgramId(info: string): void {
-    const found = /"child-pid": (\d+)/u.exec(info)?.[1];
-    if (found === undefined || this.programId !== null) return;
-    this.programId = Number(found);
   }
 
   private waitForEnd(release: () => Promise<void>): Promise<void> {
@@ -113,9 +105,10 @@ export class LocalBox implements Box {
       });
       this.child.on('close', (code) => {
         this.isGone = true;
+        this.account.programId = null;
         afterNextPoll(() => {
           if (spawnFailure !== '') this.listener.onPrinted('stderr', Buffer.from(spawnFailure));
-          const exit = this.readExit(code);
+          const exit = this.account.exit(code);
           void release()
             // A cgroup that cannot be removed now is removed by the next sweep.
             .catch((error: unknown) => process.emitWarning(String(error)))
@@ -128,40 +121,13 @@ export class LocalBox implements Box {
     });
   }
 
-  private readExit(code: number | null): BoxExit {
-    const outOfMemory = this.cgroup ? this.cgroup.usage().outOfMemoryKills > 0 : null;
-    return { code, outOfMemory, usage: this.readUsage() };
-  }
-
-  private readUsage(): BoxUsage {
-    const programId = this.isGone ? null : this.programId;
-    const starvedMs = programId === null ? 0 : processStarvedMs(programId);
-    if (this.cgroup) {
-      const { cpuMs, memoryBytes } = this.cgroup.usage();
-      return { cpuMs, starvedMs, memoryBytes };
-    }
-    const cpuMs = programId === null ? null : processCpuMs(programId);
-    this.lastCpuMs = Math.max(this.lastCpuMs, cpuMs ?? 0);
-    return { cpuMs: this.lastCpuMs, starvedMs, memoryBytes: null };
-  }
-
   private killGroup(): void {
-    if (!this.isGone && this.child.pid !== undefined) signal(-this.child.pid);
+    if (!this.isGone && this.child.pid !== undefined) killProcess(-this.child.pid);
   }
 }
 
-function signal(processId: number): void {
-  try {
-    process.kill(processId, 'SIGKILL');
-  } catch (error) {
-    if (!isMissingFile(error)) throw error;
-  }
-}
-
-/**
- * Runs an action when every descriptor that is readable now has been read: what was printed before an answer was
- * written is thereby delivered before the answer. Keeps the order of its calls.
- */
-function afterNextPoll(action: () => void): void {
-  setImmediate(() => setImmediate(action));
+/** The program's id in our namespace, in what bubblewrap has written to its INFO_FD so far. */
+export function findProgramId(info: string): number | null {
+  const found = /"child-pid": (\d+)/u.exec(info)?.[1];
+  return found === undefined ? null : Number(found);
 }

@@ -72,3 +72,12 @@ export function processStarvedMs(processId: number): number {
     throw error;
   }
 }
+
+/** SIGKILL; a negative id is a process group's. Nothing where it is gone. */
+export function killProcess(processId: number): void {
+  try {
+    process.kill(processId, 'SIGKILL');
+  } catch (error) {
+    if (!isMissingFile(error)) throw error;
+  }
+}

@@ -12,28 +12,51 @@ const SHARED_USER_TASKS = 8_192;
 /** For the box's whole life, a backstop: the host judges each call by the kernel's account. The longest limit, 64 times. */
 const CPU_SECONDS = 3_840;
 
+/** Of a box of the runtime whose program may use so much memory. */
+export function boxLimits(runtime: Runtime, memoryMiB: number, ownUser: boolean): ResourceLimits {
+  const dataMiB = boxMemoryMiB(runtime, memoryMiB) + runtime.reservedMemoryMiB;
+  return resourceLimits(dataMiB, dataMiB + runtime.reservedAddressMiB, ownUser);
+}
+
 /** The student's limit, but at least what the interpreter itself needs. */
 export function boxMemoryMiB({ minimumMemoryMiB }: Runtime, memoryMiB: number): number {
   return Math.max(minimumMemoryMiB, memoryMiB);
 }
 
+/** By their names: RLIMIT_CPU, for prlimit(1) `cpu`. */
+export type ResourceLimits = Readonly<Record<string, number>>;
+
 /**
- * Arguments of prlimit(1). `dataMiB`: private memory; `addressMiB`: address space, which counts memory that was made
- * read-only once it was full, too. `ownUser`: whether the box has a real user of its own.
+ * `dataMiB`: private memory; `addressMiB`: address space, which counts memory that was made read-only once it was full,
+ * too. `ownUser`: whether the box has a real user of its own.
  */
-export function prlimitArguments(dataMiB: number, addressMiB: number, ownUser: boolean): string[] {
-  return [
-    `--cpu=${CPU_SECONDS}`,
-    `--data=${dataMiB * MIB}`,
-    `--as=${addressMiB * MIB}`,
-    `--nofile=${OPEN_FILES}`,
-    `--fsize=${FILE_BYTES}`,
-    '--core=0',
-    `--nproc=${ownUser ? BOX_TASKS : sharedUserTasks()}`,
-    '--memlock=0',
-    '--msgqueue=0',
-  ];
+function resourceLimits(dataMiB: number, addressMiB: number, ownUser: boolean): ResourceLimits {
+  return {
+    cpu: CPU_SECONDS,
+    data: dataMiB * MIB,
+    as: addressMiB * MIB,
+    nofile: OPEN_FILES,
+    fsize: FILE_BYTES,
+    core: 0,
+    nproc: ownUser ? BOX_TASKS : sharedUserTasks(),
+    memlock: 0,
+    msgqueue: 0,
+  };
 }
+
+/** A zygote holds a few descriptors for each box that it is making; its memory is limited by its cgroup. */
+export const ZYGOTE_LIMITS: ResourceLimits = {
+  nofile: 8 * OPEN_FILES,
+  fsize: FILE_BYTES,
+  core: 0,
+  nproc: BOX_TASKS,
+  memlock: 0,
+  msgqueue: 0,
+};
+
+/** Arguments of prlimit(1). */
+export const prlimitArguments = (limits: ResourceLimits): string[] =>
+  Object.entries(limits).map(([name, limit]) => `--${name}=${limit}`);
 
 /** As far as this process may go itself: nobody can raise a hard limit. */
 function sharedUserTasks(): number {

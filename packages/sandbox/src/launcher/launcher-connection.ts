@@ -1,6 +1,5 @@
 import type net from 'node:net';
-import type { BoxListener } from '../boxes/box.ts';
-import type { LocalBox } from '../boxes/local-box.ts';
+import type { BoxListener, HostedBox } from '../boxes/box.ts';
 import type { LocalBoxHost } from '../boxes/local-box-host.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { type Frame, FrameReader } from '../wire/frames.ts';
@@ -16,7 +15,7 @@ import {
 /** The launcher's side of one connection: one box, relayed until either end is gone. */
 export class LauncherConnection {
   private readonly frames = new FrameReader(MAX_HEADER_BYTES);
-  private box: LocalBox | null = null;
+  private box: HostedBox | null = null;
   private isStarted = false;
   private isClosed = false;
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import net from 'node:net';
@@ -7,9 +7,9 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ProgramLimitsSchema } from '@convolab/contracts';
 import { jest } from '@jest/globals';
-import { build } from 'esbuild';
 import { createProgramRunner, type Launcher, runLauncher } from '../index.ts';
 import { readTestSandboxConfig } from '../testing/config.ts';
+import { startOther } from '../testing/other-process.ts';
 import { encodeFrame } from '../wire/frames.ts';
 
 const config = readTestSandboxConfig();
@@ -72,30 +72,15 @@ async function answerTo(bytes: Buffer): Promise<string> {
   return Buffer.concat(received).toString('utf8');
 }
 
-/** A process of its own that starts something with a copy of the harness, by which its boxes can be told from others. */
-async function startOtherProcess(code: string): Promise<{ child: ChildProcess; boxDir: string }> {
-  const boxDir = path.join(makePublicFolder(path.join(folder, 'other-')), 'box');
-  fs.cpSync(config.boxDir, boxDir, { recursive: true });
-  const script = path.join(boxDir, '../other.mjs');
-  await build({
-    stdin: {
-      contents: `import { createProgramRunner, runLauncher } from './index.ts'; ${code}`,
-      resolveDir: path.join(import.meta.dirname, '..'),
-      loader: 'ts',
-    },
-    outfile: script,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['typescript', 'ts-blank-space'],
-    logLevel: 'error',
-  });
-  const input = JSON.stringify({ ...config, boxDir });
-  const child = spawn(process.execPath, [script, input], { stdio: ['ignore', 'pipe', 'inherit'] });
+const startOtherProcess = async (code: string) => {
+  const { child, config: own } = await startOther(
+    config,
+    makePublicFolder(path.join(folder, 'other-')),
+    code,
+  );
   children.push(child);
-  await once(child.stdout, 'data');
-  return { child, boxDir };
-}
+  return { child, boxDir: own.boxDir };
+};
 
 const OPEN_BOX = `
   const session = await runner.open(

@@ -32,6 +32,8 @@ export interface Runtime {
   /** Null where this machine has what the runtime needs, else what is missing. */
   missing(config: SandboxConfig): string | null;
   recipe(config: SandboxConfig, memoryMiB: number): BoxRecipe;
+  /** A file of `boxDir` that makes a zygote of the recipe's program, where the interpreter can be forked. */
+  readonly zygoteFile?: string;
   /** Runs outside the box, on text alone. */
   prepare(source: string): Promise<PreparedSource>;
   /**

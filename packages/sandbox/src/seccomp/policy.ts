@@ -58,6 +58,13 @@ export interface ArgumentTest {
   readonly oneOf: readonly number[];
 }
 
+/** Everything that one kind of process may call; the first rule that names a call decides. */
+export interface Policy {
+  readonly conditional: readonly ConditionalRule[];
+  readonly allowed: readonly string[];
+  readonly forbidden: readonly string[];
+}
+
 /** Allowed where every test holds, else answered with `otherwise`. */
 export interface ConditionalRule {
   readonly name: string;
@@ -96,6 +103,11 @@ const WAITS_ON_SHARED = [0, 9];
 /** Every operation up to FUTEX_LOCK_PI2, on memory that no other process sees. */
 const PRIVATE_FUTEX_OPERATIONS = Array.from({ length: 14 }, (_, operation) => 0x80 + operation);
 const AF_UNIX = 1;
+/**
+ * GET_PDEATHSIG, GET_ and SET_DUMPABLE, SET_ and GET_NAME, GET_SECCOMP, CAPBSET_READ, SET_ and GET_NO_NEW_PRIVS, SET_VMA.
+ * SET_PDEATHSIG is not among them: a box dies with its host.
+ */
+const PRCTL_OPTIONS = [2, 3, 4, 15, 16, 21, 23, 38, 39, 0x5356_4d41];
 
 export const CONDITIONAL: readonly ConditionalRule[] = [
   // Threads, no processes and no namespaces.
@@ -119,9 +131,7 @@ export const CONDITIONAL: readonly ConditionalRule[] = [
     otherwise: EPERM,
   },
   { name: 'socketpair', tests: [low(0, [AF_UNIX])], otherwise: EPERM },
-  // GET_PDEATHSIG, GET_ and SET_DUMPABLE, SET_ and GET_NAME, GET_SECCOMP, CAPBSET_READ, SET_ and GET_NO_NEW_PRIVS, SET_VMA.
-  // SET_PDEATHSIG is not among them: a box dies with its host.
-  { name: 'prctl', tests: [low(0, [2, 3, 4, 15, 16, 21, 23, 38, 39, 0x5356_4d41])], otherwise: EPERM },
+  { name: 'prctl', tests: [low(0, PRCTL_OPTIONS)], otherwise: EPERM },
   // Limits may be read (no new limit is given), not set.
   { name: 'prlimit64', tests: isNull(2), otherwise: EPERM },
   // DUPFD, GETFD, SETFD, GETFL, SETFL, DUPFD_CLOEXEC, GETPIPE_SZ. Locks and leases on files that boxes share would be a channel.
@@ -129,3 +139,24 @@ export const CONDITIONAL: readonly ConditionalRule[] = [
   // FIONBIO, FIONCLEX, FIOCLEX, TCGETS, FIONREAD, TIOCGWINSZ: what libuv and Python ask of any descriptor.
   { name: 'ioctl', tests: [low(1, [0x5421, 0x5450, 0x5451, 0x5401, 0x541b, 0x5413])], otherwise: ENOTTY },
 ];
+
+export const BOX_POLICY: Policy = { conditional: CONDITIONAL, allowed: ALLOWED, forbidden: FORBIDDEN };
+
+/** What a zygote needs beyond a box to make boxes of its children. */
+const ZYGOTE_RULES: readonly ConditionalRule[] = [
+  // Processes too. Namespaces are made by unshare, of a child that has become a user without rights.
+  { name: 'clone', tests: [low(0, [0], CLONE_NAMESPACES)], otherwise: EPERM },
+  // It listens in a folder of the host's.
+  { name: 'socket', tests: [low(0, [AF_UNIX])], otherwise: EPERM },
+  // SET_PDEATHSIG, SET_SECCOMP and CAPBSET_DROP.
+  { name: 'prctl', tests: [low(0, [...PRCTL_OPTIONS, 1, 22, 24])], otherwise: EPERM },
+  { name: 'prlimit64', tests: [], otherwise: EPERM },
+];
+const ZYGOTE_CALLS = words('bind listen accept accept4 umount2 mount unshare setresuid setresgid capset');
+
+/** Allows all that a box may do: the filter of a box comes on top of it. */
+export const ZYGOTE_POLICY: Policy = {
+  conditional: [...ZYGOTE_RULES, ...CONDITIONAL],
+  allowed: [...ALLOWED, ...ZYGOTE_CALLS],
+  forbidden: FORBIDDEN,
+};

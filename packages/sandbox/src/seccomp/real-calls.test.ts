@@ -1,16 +1,17 @@
 import { ProgramLimitsSchema } from '@convolab/contracts';
 import type { CallOutcome } from '@convolab/grading';
 import { readNumbers } from '@convolab/tensor';
-import { createProgramRunner } from '../index.ts';
+import type { SandboxProgramRunner } from '../index.ts';
 import { interpret } from '../testing/bpf-interpreter.ts';
 import { readTestSandboxConfig } from '../testing/config.ts';
+import { makings, runnerOf } from '../testing/hosts.ts';
 import { ALLOWED, CONDITIONAL, ENOSYS, EPERM, FORBIDDEN } from './policy.ts';
 import { ACTION_ALLOW, actionErrno, ARCHITECTURES, seccompFilter } from './seccomp-filter.ts';
 
 const architecture = process.arch === 'arm64' ? 'arm64' : 'x64';
 const { audit, syscalls } = ARCHITECTURES[architecture];
 const filter = seccompFilter(architecture);
-const runner = createProgramRunner(readTestSandboxConfig());
+let runner: SandboxProgramRunner;
 
 /** Makes the calls itself, past every library, and returns what the kernel answered. */
 const SOURCE = `
@@ -63,48 +64,6 @@ const existing = (names: readonly string[]) => names.filter((name) => syscalls.h
 const NOTHING = [0, 0, 0, 0, 0, 0];
 const EVERYTHING = [-1, -1, -1, -1, -1, -1];
 
-afterAll(() => runner.close());
-
-describe('a real box', () => {
-  it.each([
-    ['nothing', NOTHING],
-    ['wild values', EVERYTHING],
-  ])('refuses every forbidden call with %s as arguments', async (_, args) => {
-    const names = existing(FORBIDDEN);
-    const answers = await answersTo(names.map((name) => [numberOf(name), ...args]));
-    const wrong = names.filter((__, index) => !isError(answers[index], EPERM));
-    expect(wrong).toEqual([]);
-    expect(names.length).toBeGreaterThan(100);
-  });
-
-  it('knows no call that the policy does not name', async () => {
-    const named = new Set([...ALLOWED, ...FORBIDDEN, ...CONDITIONAL.map(({ name }) => name)]);
-    const names = [...syscalls.keys()].filter((name) => !named.has(name));
-    const answers = await answersTo(names.map((name) => [numberOf(name), ...NOTHING]));
-    const wrong = names.filter((_, index) => !isError(answers[index], ENOSYS));
-    expect(wrong).toEqual([]);
-  });
-
-  it('lets every allowed call through to the kernel that can be tried in passing', async () => {
-    // They end or suspend the program; the next three are refused by the kernel, or unknown to it.
-    const untried = [
-      'exit',
-      'exit_group',
-      'pause',
-      'select',
-      'pselect6',
-      'ppoll',
-      'rt_sigsuspend',
-      'rt_sigreturn',
-    ];
-    const notOurs = ['setsid', 'mlock', 'map_shadow_stack'];
-    const names = existing(ALLOWED).filter((name) => ![...untried, ...notOurs].includes(name));
-    const answers = await answersTo(names.map((name) => [numberOf(name), ...NOTHING]));
-    const refused = names.filter((_, index) => [EPERM, ENOSYS].includes(answers[index]?.[1] ?? 0));
-    expect(refused).toEqual([]);
-  });
-});
-
 /** Arguments in the order of the call, and `[result, errno]`. */
 const CONDITIONAL_CALLS: readonly (readonly [string, string, number[], number[]])[] = [
   ['answers its own id, and is the first process', 'getpid', [], [1, 0]],
@@ -156,38 +115,85 @@ const CONDITIONAL_CALLS: readonly (readonly [string, string, number[], number[]]
   ['knows no call of tomorrow', 'unknown', [], [-1, 38]],
 ];
 
-describe('a call that depends on its arguments', () => {
-  it.each(CONDITIONAL_CALLS)('%s', async (_, name, args, answer) => {
-    const number = syscalls.get(name) ?? 9_999;
-    expect(await answersTo([[number, ...args]])).toEqual([answer]);
-    const unsigned = args.map((word) => (word < 0 ? 0xffff_ffff : word));
-    const predicted = interpret(filter, { audit, number, args: unsigned });
-    const isKernels = answer[0] !== -1;
-    expect(predicted).toBe(isKernels ? ACTION_ALLOW : actionErrno(answer[1] ?? 0));
+describe.each(makings)('in a box that is made %s', (making) => {
+  beforeAll(() => {
+    runner = runnerOf(readTestSandboxConfig(), making);
+  });
+  afterAll(() => runner.close());
+
+  describe('a real box', () => {
+    it.each([
+      ['nothing', NOTHING],
+      ['wild values', EVERYTHING],
+    ])('refuses every forbidden call with %s as arguments', async (_, args) => {
+      const names = existing(FORBIDDEN);
+      const answers = await answersTo(names.map((name) => [numberOf(name), ...args]));
+      const wrong = names.filter((__, index) => !isError(answers[index], EPERM));
+      expect(wrong).toEqual([]);
+      expect(names.length).toBeGreaterThan(100);
+    });
+
+    it('knows no call that the policy does not name', async () => {
+      const named = new Set([...ALLOWED, ...FORBIDDEN, ...CONDITIONAL.map(({ name }) => name)]);
+      const names = [...syscalls.keys()].filter((name) => !named.has(name));
+      const answers = await answersTo(names.map((name) => [numberOf(name), ...NOTHING]));
+      const wrong = names.filter((_, index) => !isError(answers[index], ENOSYS));
+      expect(wrong).toEqual([]);
+    });
+
+    it('lets every allowed call through to the kernel that can be tried in passing', async () => {
+      // They end or suspend the program; the next three are refused by the kernel, or unknown to it.
+      const untried = [
+        'exit',
+        'exit_group',
+        'pause',
+        'select',
+        'pselect6',
+        'ppoll',
+        'rt_sigsuspend',
+        'rt_sigreturn',
+      ];
+      const notOurs = ['setsid', 'mlock', 'map_shadow_stack'];
+      const names = existing(ALLOWED).filter((name) => ![...untried, ...notOurs].includes(name));
+      const answers = await answersTo(names.map((name) => [numberOf(name), ...NOTHING]));
+      const refused = names.filter((_, index) => [EPERM, ENOSYS].includes(answers[index]?.[1] ?? 0));
+      expect(refused).toEqual([]);
+    });
   });
 
-  it('is tried for every rule', () => {
-    const tried = CONDITIONAL_CALLS.map(([, name]) => name);
-    expect(CONDITIONAL.map(({ name }) => name).filter((name) => !tried.includes(name))).toEqual([]);
+  describe('a call that depends on its arguments', () => {
+    it.each(CONDITIONAL_CALLS)('%s', async (_, name, args, answer) => {
+      const number = syscalls.get(name) ?? 9_999;
+      expect(await answersTo([[number, ...args]])).toEqual([answer]);
+      const unsigned = args.map((word) => (word < 0 ? 0xffff_ffff : word));
+      const predicted = interpret(filter, { audit, number, args: unsigned });
+      const isKernels = answer[0] !== -1;
+      expect(predicted).toBe(isKernels ? ACTION_ALLOW : actionErrno(answer[1] ?? 0));
+    });
+
+    it('is tried for every rule', () => {
+      const tried = CONDITIONAL_CALLS.map(([, name]) => name);
+      expect(CONDITIONAL.map(({ name }) => name).filter((name) => !tried.includes(name))).toEqual([]);
+    });
   });
+
+  if (architecture === 'x64') {
+    describe('a call of another ABI', () => {
+      it('of x32 kills', async () => {
+        expect(await inBox('answers', [[0x4000_0000 + 39]])).toMatchObject({ status: 'crashed' });
+      });
+
+      it('of i386 kills', async () => {
+        // mov eax, 20 (getpid); int 0x80; ret
+        const code = [0xb8, 20, 0, 0, 0, 0xcd, 0x80, 0xc3];
+        expect(await inBox('machine_code', code)).toMatchObject({ status: 'crashed' });
+      });
+
+      it('is what kills, not the code of its own', async () => {
+        // mov eax, 39 (getpid); syscall; ret
+        const code = [0xb8, 39, 0, 0, 0, 0x0f, 0x05, 0xc3];
+        expect(await inBox('machine_code', code)).toMatchObject({ status: 'returned', value: 1 });
+      });
+    });
+  }
 });
-
-if (architecture === 'x64') {
-  describe('a call of another ABI', () => {
-    it('of x32 kills', async () => {
-      expect(await inBox('answers', [[0x4000_0000 + 39]])).toMatchObject({ status: 'crashed' });
-    });
-
-    it('of i386 kills', async () => {
-      // mov eax, 20 (getpid); int 0x80; ret
-      const code = [0xb8, 20, 0, 0, 0, 0xcd, 0x80, 0xc3];
-      expect(await inBox('machine_code', code)).toMatchObject({ status: 'crashed' });
-    });
-
-    it('is what kills, not the code of its own', async () => {
-      // mov eax, 39 (getpid); syscall; ret
-      const code = [0xb8, 39, 0, 0, 0, 0x0f, 0x05, 0xc3];
-      expect(await inBox('machine_code', code)).toMatchObject({ status: 'returned', value: 1 });
-    });
-  });
-}

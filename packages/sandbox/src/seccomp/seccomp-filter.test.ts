@@ -1,5 +1,5 @@
 import { interpret } from '../testing/bpf-interpreter.ts';
-import { ALLOWED, CONDITIONAL, ENOSYS, ENOTTY, EPERM, FORBIDDEN } from './policy.ts';
+import { ALLOWED, CONDITIONAL, ENOSYS, ENOTTY, EPERM, FORBIDDEN, ZYGOTE_POLICY } from './policy.ts';
 import {
   ACTION_ALLOW,
   ACTION_KILL,
@@ -92,4 +92,32 @@ it('names no call twice', () => {
 it('names only calls that an architecture has', () => {
   const known = new Set(architectures.flatMap((name) => [...ARCHITECTURES[name].syscalls.keys()]));
   expect([...ALLOWED, ...FORBIDDEN].filter((name) => !known.has(name))).toEqual([]);
+});
+
+describe.each(architectures)('the filter of a zygote for %s', (architecture) => {
+  const { audit, syscalls } = ARCHITECTURES[architecture];
+  const filter = seccompFilter(architecture, ZYGOTE_POLICY);
+  const boxFilter = seccompFilter(architecture);
+  const ask = (name: string, args: readonly number[]) =>
+    interpret(filter, { audit, number: syscalls.get(name) ?? -1, args });
+
+  it('allows all that a box may do: the filter of a box comes on top of it', () => {
+    const words = CONDITIONAL.flatMap(({ tests }) => tests.flatMap(({ oneOf, mask }) => [...oneOf, mask]));
+    const calls = [...syscalls.values()].flatMap((number) =>
+      [0, 0xffff_ffff, ...words].map((word) => ({ audit, number, args: Array<number>(6).fill(word >>> 0) })),
+    );
+    const allowed = calls.filter((call) => interpret(boxFilter, call) === ACTION_ALLOW);
+    expect(allowed.length).toBeGreaterThan(1_000);
+    expect(allowed.filter((call) => interpret(filter, call) !== ACTION_ALLOW)).toEqual([]);
+  });
+
+  it.each([
+    ['a process in a namespace', 'clone', [0x1000_0011]],
+    ['a network socket', 'socket', [2, 1, 0]],
+    ['a connection', 'connect', [3, 0, 0]],
+    ['a look into another process', 'ptrace', [16, 2]],
+    ['a file by its handle', 'open_by_handle_at', [0, 0, 0]],
+  ])('refuses %s', (_, name, args) => {
+    expect(ask(name, args)).toBe(REFUSED);
+  });
 });

@@ -1,13 +1,5 @@
 import { and, answer, assemble, type BpfInstruction, jumpIfAtLeast, jumpIfEqual, load } from './bpf.ts';
-import {
-  ALLOWED,
-  type ArgumentTest,
-  CONDITIONAL,
-  type ConditionalRule,
-  ENOSYS,
-  EPERM,
-  FORBIDDEN,
-} from './policy.ts';
+import { type ArgumentTest, BOX_POLICY, type ConditionalRule, ENOSYS, EPERM, type Policy } from './policy.ts';
 import { AARCH64_SYSCALLS } from './syscalls-aarch64.ts';
 import { X86_64_SYSCALLS } from './syscalls-x86-64.ts';
 import type { SyscallTable } from './syscall-table.ts';
@@ -38,13 +30,13 @@ const ARCHITECTURE_OFFSET = 4;
 const argumentOffset = ({ argument, half }: ArgumentTest) => 16 + 8 * argument + (half === 'high' ? 4 : 0);
 
 /** The whole filter of a box, as the kernel (and `bwrap --seccomp`) takes it. */
-export function seccompFilter(architecture: Architecture): Buffer {
+export function seccompFilter(architecture: Architecture, policy: Policy = BOX_POLICY): Buffer {
   const facts = ARCHITECTURES[architecture];
   return assemble([
     ...refuseForeignCode(facts),
-    ...CONDITIONAL.flatMap((rule) => ifCall(facts, rule.name, conditionally(rule))),
-    ...ALLOWED.flatMap((name) => ifCall(facts, name, [answer(ACTION_ALLOW)])),
-    ...FORBIDDEN.flatMap((name) => ifCall(facts, name, [answer(actionErrno(EPERM))])),
+    ...policy.conditional.flatMap((rule) => ifCall(facts, rule.name, conditionally(rule))),
+    ...policy.allowed.flatMap((name) => ifCall(facts, name, [answer(ACTION_ALLOW)])),
+    ...policy.forbidden.flatMap((name) => ifCall(facts, name, [answer(actionErrno(EPERM))])),
     answer(actionErrno(ENOSYS)),
   ]);
 }

@@ -10,17 +10,20 @@ each as a u32, `go` as one byte. As with bubblewrap the monitor only waits; the 
 of its own. Whatever fails ends the process it fails in: nothing that is half dressed comes back to the harness.
 """
 
-import ctypes
-import fcntl
-import gc
-import json
-import os
-import resource
-import signal
-import socket
-import struct
 import sys
-import traceback
+
+KNOWN = set(sys.modules)  # before the zygote's own
+
+import ctypes  # noqa: E402
+import fcntl  # noqa: E402
+import gc  # noqa: E402
+import json  # noqa: E402
+import os  # noqa: E402
+import resource  # noqa: E402
+import signal  # noqa: E402
+import socket  # noqa: E402
+import struct  # noqa: E402
+import traceback  # noqa: E402
 
 # Descriptors below are those of a box, or of its monitor while that is made.
 FIRST_OWN_DESCRIPTOR = 8
@@ -196,7 +199,6 @@ def await_go(control):
 
 def become_box():
     """Returns in each box, with nothing of the zygote within reach."""
-    known = set(sys.modules)
     try:
         zygote = Zygote()
         gc.collect()
@@ -204,7 +206,7 @@ def become_box():
         gc.freeze()
         os.write(1, b"up\n")
         zygote.serve()
-        for name in sys.modules.keys() - known:
+        for name in sys.modules.keys() - KNOWN:
             del sys.modules[name]
         reseed()
     except BaseException:
