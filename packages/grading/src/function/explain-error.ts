@@ -1,4 +1,4 @@
-import type { Language, LocalizedText } from '@convolab/contracts';
+import type { Language, LocalizedText, Visibility } from '@convolab/contracts';
 import { explainRuntimeError } from '../syntax/words/explain-runtime-error.ts';
 import { explainSyntaxError } from '../syntax/words/explain-syntax-error.ts';
 import type { BoxedCall } from './program-boxes.ts';
@@ -26,11 +26,17 @@ export function explainError({ source, language }: Program, call: BoxedCall): Lo
   }
 }
 
-/** The same for many calls of one program: what comes of a file that cannot be loaded is told by each of them. */
-export function errorExplainer(program: Program): (call: BoxedCall | undefined) => LocalizedText | null {
+/**
+ * The same for the cases of one program. What comes of a file that cannot be loaded is told by each of them, and read once;
+ * of a hidden case's error nothing is shown.
+ */
+export function errorExplainer(
+  program: Program,
+): (call: BoxedCall | undefined, visibility: Visibility) => LocalizedText | null {
   const known = new Map<unknown, LocalizedText | null>();
-  return (call) => {
+  return (call, visibility) => {
     if (!call || call.kind === 'no-box-left') return null;
+    if (call.kind === 'called' && visibility === 'hidden') return null;
     const explained = known.has(call.outcome)
       ? (known.get(call.outcome) ?? null)
       : explainError(program, call);

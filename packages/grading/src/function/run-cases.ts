@@ -42,7 +42,7 @@ export async function runCases(
   for (const [index, one] of hiddenLast(drawn)) {
     const rules = rulesOf(spec, one, language);
     const calls = await makeCalls(one, boxes, rules);
-    const explained = explain(calls.at(-1));
+    const explained = explain(calls.at(-1), one.visibility);
     const judgement = judge(one, calls, { ...rules, explained });
     const report = reportCase(one, calls, judgement, { index, maxScore: points[index] ?? 0, language });
     for (const settled of held.settle({ drawn: one, calls, judgement, explained, report })) {

@@ -36,6 +36,9 @@ class Masker {
   /** A brace whose end stands further out than its line begins: the end was another's. */
   private misplaced: number | null = null;
   private offset = 0;
+  /** Where the line of the last bracket begins; how far it was searched for: long lines are searched but once. */
+  private lineStart = 0;
+  private searched = 0;
 
   constructor(
     private readonly source: string,
@@ -171,7 +174,9 @@ class Masker {
 
   /** At most what an indentation can be. */
   private lineBefore(): string {
-    const start = this.source.lastIndexOf('\n', this.offset - 1) + 1;
-    return this.source.slice(start, Math.min(this.offset, start + 400));
+    const newline = this.source.slice(this.searched, this.offset).lastIndexOf('\n');
+    if (newline >= 0) this.lineStart = this.searched + newline + 1;
+    this.searched = this.offset;
+    return this.source.slice(this.lineStart, Math.min(this.offset, this.lineStart + 400));
   }
 }
