@@ -26,7 +26,7 @@ export const DOES_NOT_LOAD: LocalizedText = {
 };
 
 export const NEVER_RETURNS: LocalizedText = {
-  ko: '어떤 케이스에서도 결과를 돌려주지 않아요. 실행되기는 하는 오답이어야 해요.',
+  ko: '어떤 사례에서도 결과를 돌려주지 않아요. 실행되기는 하는 오답이어야 해요.',
   en: 'It gives no result in any case: a bug program must run, and be wrong.',
 };
 
@@ -36,7 +36,7 @@ export const STARTER_ACCEPTED: LocalizedText = {
 };
 
 export const bugAccepted = (acceptedSeeds: number, seeds: number): LocalizedText => ({
-  ko: `히든 케이스가 시드 ${seeds}개 중 ${acceptedSeeds}개에서 이 오답을 걸러 내지 못해요.`,
+  ko: `숨은 사례가 시드 ${seeds}개 중 ${acceptedSeeds}개에서 이 오답을 걸러 내지 못해요.`,
   en: `The hidden cases alone accept it with ${acceptedSeeds} of ${seeds} seeds.`,
 });
 
@@ -50,7 +50,7 @@ export const overLimit = (
   used: string,
   limit: string,
 ): LocalizedText => ({
-  ko: `${LIMIT_NAMES[what].ko} ${used}을(를) 쓰는데, 제한(${limit})의 1/3을 넘어요. 제한을 늘리거나 케이스를 줄이세요.`,
+  ko: `${LIMIT_NAMES[what].ko}: ${used}. 제한(${limit})의 1/3을 넘어요. 제한을 늘리거나 사례를 줄이세요.`,
   en: `${LIMIT_NAMES[what].en} takes ${used}, more than a third of the limit of ${limit}: raise the limit or make cases smaller.`,
 });
 
@@ -62,7 +62,7 @@ const LIMIT_NAMES: Readonly<Record<'call' | 'load' | 'memory' | 'output', Locali
 };
 
 export const mutantsLive = (rejected: number, counted: number): LocalizedText => ({
-  ko: `기계가 만든 변이 ${counted}개 중 ${rejected}개만 히든 케이스에서 걸러져요. 90% 이상이어야 해요. 케이스를 보강하거나, 구별할 수 없는 변이는 이유와 함께 mutants.yaml에 적으세요.`,
+  ko: `기계가 만든 변이 ${counted}개 중 ${rejected}개만 숨은 사례에서 걸러져요. 90% 이상이어야 해요. 사례를 보강하거나, 구별할 수 없는 변이는 이유와 함께 mutants.yaml에 적으세요.`,
   en: `The hidden cases reject ${rejected} of ${counted} mutants, and must reject 90 %: add cases, or name those that no case can tell in mutants.yaml, with the reason.`,
 });
 

@@ -6,7 +6,7 @@ export const NOT_LOADED: LocalizedText = {
 };
 
 export const NO_BOX_LEFT: LocalizedText = {
-  ko: '앞의 케이스에서 실행이 세 번 중단되어 실행하지 않았어요.',
+  ko: '앞의 사례에서 실행이 세 번 중단되어 실행하지 않았어요.',
   en: 'Not run: three earlier cases had to be stopped.',
 };
 

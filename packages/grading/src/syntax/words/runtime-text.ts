@@ -96,7 +96,7 @@ export const cannotReshape = (size: string, shape: string): LocalizedText => ({
 });
 
 export const listHasNo = (name: string): LocalizedText => ({
-  ko: `리스트에서는 .${name} 을(를) 쓸 수 없어요. NumPy 배열이 필요하면 np.array(…)로 바꿔 주세요.`,
+  ko: `.${name}: 리스트에서는 쓸 수 없어요. NumPy 배열이 필요하면 np.array(…)로 바꿔 주세요.`,
   en: `Lists have no .${name}. If you need a NumPy array, make one with np.array(…).`,
 });
 
@@ -111,7 +111,7 @@ export const noModule = (name: string): LocalizedText => ({
 });
 
 export const readOfMissing = (value: string, index: string): LocalizedText => ({
-  ko: `있지 않은 행(${value})에서 [${index}] 을(를) 읽었어요. 앞의 번호가 배열의 끝을 벗어났는지 확인해 보세요.`,
+  ko: `없는 행(${value})의 [${index}]번 값을 읽었어요. 앞의 번호가 배열의 끝을 벗어났는지 확인해 보세요.`,
   en: `[${index}] was read of a row that is not there (${value}). Check whether the index before it is beyond the edge of the array.`,
 });
 
@@ -121,7 +121,7 @@ export const writeToMissing = (value: string, index: string): LocalizedText => (
 });
 
 export const propertyOfMissing = (value: string, property: string): LocalizedText => ({
-  ko: `값이 ${value} 인데 .${property} 을(를) 읽었어요. 배열의 끝을 벗어난 번호이거나, 값을 준 함수에 return이 빠졌을 수 있어요.`,
+  ko: `값이 ${value}인데 .${property} 속성을 읽었어요. 배열의 끝을 벗어난 번호이거나, 값을 준 함수에 return이 빠졌을 수 있어요.`,
   en: `.${property} was read of a value that is ${value}. An index may be beyond the edge, or a function may lack a return.`,
 });
 
