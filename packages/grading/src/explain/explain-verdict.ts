@@ -33,8 +33,8 @@ export async function explainVerdict(
   const signal = AbortSignal.any([AbortSignal.timeout(timeoutMs), over.signal, ports.signal]);
   const endsAt = performance.now() + SEARCH_SHARE * timeoutMs;
   const attempt = <Found>(work: Promise<Found | null>) => orNothing(work, signal, onError);
-  const mistake = attempt(findMistake({ ...run, runner, signal, concurrency, memory, onError }));
   const counterexample = attempt(findCounterexample({ ...run, runner, signal, endsAt }));
+  const mistake = attempt(findMistake({ ...run, runner, signal, concurrency, memory, onError }));
   try {
     const named = await mistake;
     ports.signal.throwIfAborted();

@@ -4,6 +4,7 @@ import { functionOf } from '../../cases/case-function.ts';
 import { caseSlots, runsIn } from '../../cases/case-slots.ts';
 import type { CaseSources } from '../../cases/case-sources.ts';
 import type { FunctionSubmission } from '../../function/case-rules.ts';
+import type { ProgramBoxes } from '../../function/program-boxes.ts';
 import type { GradedCase } from '../../function/run-cases.ts';
 import { deriveSeed } from '../derive-seed.ts';
 import { withDiagnosisBoxes, type BoxSupply } from '../diagnosis-boxes.ts';
@@ -39,25 +40,37 @@ export async function findCounterexample(search: CounterexampleSearch): Promise<
   const spaces = spacesOf(search);
   if (spaces.failing.length + spaces.others.length === 0) return null;
   const random = createRandom(await deriveSeed(submission.seed, 'counterexample'), 'inputs');
-  const found = await inBoxes(search, endsAt, async (trials) => {
-    trials.allow(SEARCH_CALLS);
-    const failing = await searchInputs(spaces, trials, random);
-    trials.allow(SIMPLIFY_CALLS);
-    return failing && simplifyNumbers(failing, trials);
-  });
-  if (!found) return null;
-  // In a box that has seen nothing else: a program that remembers earlier calls may fail because of those.
-  const confirmed = await inBoxes(search, Infinity, (trials) => {
-    trials.allow(1);
-    return trials.try(found.input);
-  });
+  const confirmed = await inBoxes(search, (boxes) =>
+    inBoxes(search, async (others) => {
+      const trials = trialsOf(search, boxes, endsAt);
+      trials.allow(SEARCH_CALLS);
+      const failing = await searchInputs(spaces, trials, random);
+      if (!failing) return null;
+      others.prepare();
+      trials.allow(SIMPLIFY_CALLS);
+      const { input } = await simplifyNumbers(failing, trials);
+      // In a box that has seen nothing else: a program that remembers earlier calls may fail because of those.
+      const confirming = trialsOf(search, others, Infinity);
+      confirming.allow(1);
+      return confirming.try(input);
+    }),
+  );
   return confirmed && reportCounterexample(confirmed, submission);
 }
 
-function inBoxes<Result>(
-  { submission, graded, sources, runner, signal }: CounterexampleSearch,
+function trialsOf(
+  { submission, graded, sources }: CounterexampleSearch,
+  boxes: ProgramBoxes,
   endsAt: number,
-  work: (trials: InputTrials) => Promise<Result>,
+): InputTrials {
+  const hidden = graded.map(({ drawn }) => drawn).filter(({ visibility }) => visibility === 'hidden');
+  return new InputTrials({ submission, sources, hidden, endsAt }, boxes);
+}
+
+/** None is started before it is needed. */
+function inBoxes<Result>(
+  { submission, runner, signal }: CounterexampleSearch,
+  work: (boxes: ProgramBoxes) => Promise<Result>,
 ): Promise<Result> {
   const { exercise, language, source } = submission;
   const { limits } = exercise.spec;
@@ -66,10 +79,7 @@ function inBoxes<Result>(
     source,
     limits: { ...limits, cpuMs: Math.min(limits.cpuMs, CPU_MS) },
   };
-  const hidden = graded.map(({ drawn }) => drawn).filter(({ visibility }) => visibility === 'hidden');
-  return withDiagnosisBoxes(program, { runner, signal }, (boxes) =>
-    work(new InputTrials({ submission, sources, hidden, endsAt }, boxes)),
-  );
+  return withDiagnosisBoxes(program, { runner, signal }, work);
 }
 
 /** The drawn entries with a wrong case, and those without a fault; another input of what was ended by a limit might end a box again. */

@@ -3,6 +3,7 @@ import type { CaseSources } from '../../cases/case-sources.ts';
 import { valuesOf } from '../../cases/draw-case.ts';
 import type { DrawnCase } from '../../cases/drawn-case.ts';
 import { maxResultBytes, rulesOf, type FunctionSubmission } from '../../function/case-rules.ts';
+import { explainError } from '../../function/explain-error.ts';
 import { judge } from '../../function/judge-case.ts';
 import type { Judgement } from '../../function/judgement.ts';
 import type { BoxedCall, ProgramBoxes } from '../../function/program-boxes.ts';
@@ -63,7 +64,8 @@ export class InputTrials {
     if (!drawn || hidden.some((one) => isSameInput(one, drawn))) return null;
     const rules = rulesOf(submission.exercise.spec, drawn, submission.language);
     const call = await this.boxes.call(rules.functionName, valuesOf(drawn.arguments), maxResultBytes(drawn));
-    const judgement = judge(drawn, [call], rules);
+    const explained = explainError(submission, call);
+    const judgement = judge(drawn, [call], { ...rules, explained });
     return isWrongCase({ judgement, calls: [call] }) ? { input, drawn, call, judgement } : null;
   }
 
