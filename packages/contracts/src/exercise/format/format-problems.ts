@@ -79,7 +79,7 @@ function chooseBranch(branches: readonly (readonly Issue[])[], value: unknown): 
 
 /** Whether the value is no text where a text is asked for, and so on; a wrong word is a word. */
 const isOfOtherKind = ({ code, path }: Issue, value: unknown) =>
-  path.length === 0 && (code === 'invalid_type' || (code === 'invalid_value' && typeof value === 'object'));
+  path.length === 0 && (code === 'invalid_type' || (code === 'invalid_value' && typeof value !== 'string'));
 
 const missingFields = (branch: readonly Issue[], value: unknown): string[] =>
   branch.flatMap(({ code, path }) => {
