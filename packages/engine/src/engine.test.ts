@@ -18,6 +18,7 @@ const engineWith = (trainerEntry: string) =>
     sandbox,
     trainerEntry,
     trainerMemoryMiB: 1_536,
+    explanationMs: 60_000,
     onDiagnosisError: (error) => diagnosisErrors.push(error),
   });
 const engine = engineWith('/nonexistent');

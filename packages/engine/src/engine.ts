@@ -57,6 +57,8 @@ export interface EngineOptions {
   readonly trainerEntry: string;
   /** Resident memory of a trainer process, MiB. */
   readonly trainerMemoryMiB: number;
+  /** How long after a verdict its explanation may take, milliseconds; a place of the worker is held so long. */
+  readonly explanationMs?: number;
   /** Told of platform errors that cost a diagnosis but not the verdict. */
   readonly onDiagnosisError: (error: unknown) => void;
 }
@@ -127,9 +129,12 @@ class GradingEngine implements Engine {
     ...[request, emit, signal]: Parameters<Engine['grade']>
   ): Promise<GradingResult> {
     const { trainer, digits } = this;
-    const { onDiagnosisError } = this.options;
+    const { onDiagnosisError, explanationMs: timeoutMs = DEFAULT_DIAGNOSIS.timeoutMs } = this.options;
     const ports = { runner, trainer, digits, emit, signal, onDiagnosisError };
-    const { verdict, accuracy, backend } = await gradeByKind(request, ports);
+    const { verdict, accuracy, backend } = await gradeByKind(request, ports, {
+      ...DEFAULT_DIAGNOSIS,
+      timeoutMs,
+    });
     const engine = [`node ${process.versions.node}`, backend].filter((part) => part !== null).join(', ');
     return { ...verdict, engine, accuracy };
   }
@@ -149,6 +154,7 @@ const UNTRAINED = { accuracy: null, backend: null };
 async function gradeByKind(
   { content, payload, mode, seed }: GradingRequest,
   ports: GradingPorts & ModelGradingPorts,
+  diagnosis: typeof DEFAULT_DIAGNOSIS,
 ): Promise<ModelGrading> {
   const { slug, spec, solutions, bugs, data } = content;
   if (spec.kind === 'quiz' && payload.kind === 'quiz') {
@@ -164,5 +170,5 @@ async function gradeByKind(
     language: payload.language,
     ...program,
   };
-  return { verdict: await gradeFunction(submission, ports, DEFAULT_DIAGNOSIS), ...UNTRAINED };
+  return { verdict: await gradeFunction(submission, ports, diagnosis), ...UNTRAINED };
 }

@@ -12,6 +12,9 @@ export interface OpenEngine {
   readonly close: () => Promise<void>;
 }
 
+/** No student waits for a place here, and every box starts cold. */
+const EXPLANATION_MS = 30_000;
+
 /** Prepares what is missing. Where programs cannot be isolated, every grading fails with a SandboxError. */
 export async function openEngine({ host, texts, terminal, signal }: CommandContext): Promise<OpenEngine> {
   const { config, folder } = await orAborted(host.prepareBoxes(), signal);
@@ -20,6 +23,7 @@ export async function openEngine({ host, texts, terminal, signal }: CommandConte
     sandbox,
     trainerEntry: TRAINER_ENTRY,
     trainerMemoryMiB: TRAINER_MEMORY_MIB,
+    explanationMs: EXPLANATION_MS,
     onDiagnosisError: (error) => {
       const reason = error instanceof Error ? error.message : String(error);
       terminal.err(texts.platform.diagnosisLost(reason));
