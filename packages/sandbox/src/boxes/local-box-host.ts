@@ -48,6 +48,7 @@ export class LocalBoxHost implements BoxHost {
   private readonly boxes = new Set<HostedBox>();
   private readonly usersInUse = new Set<number>();
   private nextUser = 0;
+  private isClosed = false;
   private readonly filter: Buffer;
   private readonly zygotes = new Map<RuntimeName, ZygoteSource<Zygote>>();
 
@@ -68,6 +69,7 @@ export class LocalBoxHost implements BoxHost {
     try {
       return await this.forkFrom(zygote, request, place, listener);
     } catch (error) {
+      if (this.isClosed) throw error;
       zygotes.giveUp(zygote, error);
       return this.startAlone(request, listener);
     }
@@ -96,6 +98,7 @@ export class LocalBoxHost implements BoxHost {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
     const ends = [...this.boxes].map((box) => {
       box.kill();
       return box.ended;

@@ -60,7 +60,8 @@ export class ZygoteProcess {
     });
     try {
       await Promise.race([zygote.comeUp(blueprint.config), gone]);
-      zygote.letUsEnd();
+      // It waits for requests; that keeps nobody from ending.
+      for (const handle of zygote.handles()) handle.unref();
       return zygote;
     } catch (error) {
       zygote.kill();
@@ -81,14 +82,14 @@ export class ZygoteProcess {
   /** With all its children: it is the first process of a namespace that they are in. */
   kill(): void {
     if (!this.isAlive) return;
+    // Its end is worth waiting for.
+    for (const handle of this.handles()) handle.ref();
     if (this.id !== 0) killProcess(this.id);
     if (this.child.pid !== undefined) killProcess(-this.child.pid);
   }
 
-  /** It waits for requests; that keeps nobody from ending. */
-  private letUsEnd(): void {
-    this.child.unref();
-    for (const stream of this.child.stdio) if (stream instanceof net.Socket) stream.unref();
+  private handles(): { ref(): unknown; unref(): unknown }[] {
+    return [this.child, ...this.child.stdio.filter((stream) => stream instanceof net.Socket)];
   }
 
   private stream(descriptor: number): Duplex {

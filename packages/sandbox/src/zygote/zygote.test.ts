@@ -157,6 +157,22 @@ describe.each(makings.filter((making) => making === 'forked'))('a zygote of %s b
     expect((await open(host, 'start')).box).toBeInstanceOf(LocalBox);
   });
 
+  it('leaves nothing behind when its host is closed, though it keeps no process from ending', async () => {
+    const { printed } = await startOther(
+      config,
+      makePublicFolder('other-'),
+      `import fs from 'node:fs';
+       const host = await openLocalBoxHost(JSON.parse(process.argv[2]));
+       const nothing = () => undefined;
+       const listener = { onChannel: nothing, onPrinted: nothing, onExit: nothing, onLost: nothing };
+       await host.fork(${JSON.stringify(REQUEST)}, listener);
+       await host.close();
+       const folders = fs.readdirSync(${JSON.stringify(os.tmpdir())});
+       console.log(folders.filter((name) => name.startsWith('convolab-zygote-' + process.pid + '-')).length);`,
+    );
+    expect(printed.trim()).toBe('0');
+  });
+
   it('does not outlive its host that is killed, nor do its boxes', async () => {
     const { child, printed } = await startOther(
       config,

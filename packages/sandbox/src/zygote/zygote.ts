@@ -19,6 +19,8 @@ const FORK_TIMEOUT_MS = 5_000;
 export class Zygote implements ForkServer {
   forked = 0;
   private readonly boxes = new Set<ForkedBox>();
+  /** Boxes that are being made. */
+  private making = 0;
   private isRetired = false;
   private readonly strangers: readonly string[][];
   private readonly ownBytes: number;
@@ -41,6 +43,26 @@ export class Zygote implements ForkServer {
    * Rejects with SandboxError; then the caller releases the place.
    */
   async fork(limits: ResourceLimits, place: OwnPlace, listener: BoxListener): Promise<ForkedBox> {
+    this.making += 1;
+    try {
+      return await this.make(limits, place, listener);
+    } finally {
+      this.making -= 1;
+      if (this.isRetired) this.retire();
+    }
+  }
+
+  retire(): void {
+    this.isRetired = true;
+    if (this.boxes.size + this.making === 0) this.kill();
+  }
+
+  /** All its boxes die with it. */
+  kill(): void {
+    this.process.kill();
+  }
+
+  private async make(limits: ResourceLimits, place: OwnPlace, listener: BoxListener): Promise<ForkedBox> {
     const number = this.forked;
     this.forked += 1;
     const connections = await this.connect(number, place.uid, limits);
@@ -61,16 +83,6 @@ export class Zygote implements ForkServer {
     } finally {
       clearTimeout(timer);
     }
-  }
-
-  retire(): void {
-    this.isRetired = true;
-    if (this.boxes.size === 0) this.kill();
-  }
-
-  /** All its boxes die with it. */
-  kill(): void {
-    this.process.kill();
   }
 
   private keep(box: ForkedBox): void {
