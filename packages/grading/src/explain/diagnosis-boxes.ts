@@ -19,7 +19,10 @@ export async function withDiagnosisBoxes<Result>(
   const end = () => void boxes.close().catch(() => undefined);
   signal.addEventListener('abort', end, { once: true });
   try {
-    return await work(boxes);
+    const result = await work(boxes);
+    // Boxes that the signal has ended look as if none were left: what was made of that is no result.
+    signal.throwIfAborted();
+    return result;
   } finally {
     signal.removeEventListener('abort', end);
     await boxes.close();

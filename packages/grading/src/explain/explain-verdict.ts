@@ -11,7 +11,7 @@ import { isWrongCase } from './wrong-case.ts';
 const SEARCH_SHARE = 0.6;
 
 /** What is explained. */
-export interface FailedRun {
+interface FailedRun {
   readonly submission: FunctionSubmission;
   readonly graded: readonly GradedCase[];
   readonly sources: CaseSources;

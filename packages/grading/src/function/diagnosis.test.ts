@@ -1,5 +1,6 @@
 import { conv2d, crossCorrelate2d } from '@convolab/reference';
 import { UNPLUGGED } from '../cases/unplugged.ts';
+import type { ProgramRunner } from '../ports.ts';
 import { bug, CONV2D } from '../testing/conv2d-exercise.ts';
 import { gradeConv2d, map, raising, SEED, type Conv, type Matrix } from '../testing/grade-conv2d.ts';
 import { BoxEnd, ScriptedRunner } from '../testing/scripted-runner.ts';
@@ -143,6 +144,40 @@ describe('mistakes that do the same in every case', () => {
 });
 
 describe('an explanation', () => {
+  it('names nothing where the time is up before every bug was tried', async () => {
+    const scripted = new ScriptedRunner(
+      new Map(['student', 'fits'].map((name) => [name, { functions: { conv2d: crossCorrelate2d } }])),
+    );
+    const runner: ProgramRunner = {
+      open: (program, signal) =>
+        program.source === 'waits'
+          ? new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
+          : scripted.open(program),
+    };
+    const types: string[] = [];
+    const errors: unknown[] = [];
+    await gradeFunction(
+      {
+        exercise: { slug: 'conv', spec: CONV2D, solutions: [], data: [], bugs: [bug('fits'), bug('waits')] },
+        language: 'typescript',
+        source: 'student',
+        mode: 'practice',
+        seed: SEED,
+      },
+      {
+        runner,
+        digits: UNPLUGGED.digits,
+        emit: ({ type }) => void types.push(type),
+        signal: new AbortController().signal,
+        onDiagnosisError: (error) => errors.push(error),
+      },
+      { timeoutMs: 300, concurrency: 2 },
+    );
+    expect(types).toContain('verdict');
+    expect(types).not.toContain('diagnosed');
+    expect(errors).toEqual([]);
+  });
+
   it('leaves the verdict standing when its boxes cannot be had', async () => {
     const runner = new ScriptedRunner(new Map([['student', { functions: { conv2d: crossCorrelate2d } }]]));
     const errors: unknown[] = [];

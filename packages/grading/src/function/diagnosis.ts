@@ -29,7 +29,7 @@ export const DEFAULT_DIAGNOSIS: DiagnosisSettings = {
 /** A mistake that takes a bug program longer than a student's program is not the student's. */
 const CPU_MS = 1_000;
 
-export interface MistakeSearch extends BoxSupply {
+interface MistakeSearch extends BoxSupply {
   readonly submission: FunctionSubmission;
   readonly graded: readonly ObservedCase[];
   readonly sources: CaseSources;

@@ -1,7 +1,7 @@
 import type { ArgumentSpec } from '@convolab/contracts';
 
 /** What a record or a list is made of. */
-export interface ArgumentPart {
+interface ArgumentPart {
   readonly spec: ArgumentSpec;
   readonly place: string;
 }

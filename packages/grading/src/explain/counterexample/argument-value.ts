@@ -55,7 +55,7 @@ function rangeOf({ distribution, low, high }: Distributed, names: Names, place: 
 }
 
 /** What a value is made from. */
-export interface Build {
+interface Build {
   readonly names: Names;
   /** The numbers of the next slot. */
   readonly nextNumbers: () => readonly number[];

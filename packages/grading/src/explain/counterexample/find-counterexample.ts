@@ -22,7 +22,7 @@ const SIMPLIFY_CALLS = 150;
 /** A small input that takes longer is none. */
 const CPU_MS = 500;
 
-export interface CounterexampleSearch extends BoxSupply {
+interface CounterexampleSearch extends BoxSupply {
   readonly submission: FunctionSubmission;
   readonly graded: readonly GradedCase[];
   readonly sources: Pick<CaseSources, 'expectationOf'>;

@@ -18,7 +18,7 @@ export interface FailingInput {
   readonly judgement: Judgement;
 }
 
-export interface TrialSettings {
+interface TrialSettings {
   readonly submission: FunctionSubmission;
   readonly sources: Pick<CaseSources, 'expectationOf'>;
   /** Cases that must never be shown. */
@@ -64,6 +64,10 @@ export class InputTrials {
     if (!drawn || hidden.some((one) => isSameInput(one, drawn))) return null;
     const rules = rulesOf(submission.exercise.spec, drawn, submission.language);
     const call = await this.boxes.call(rules.functionName, valuesOf(drawn.arguments), maxResultBytes(drawn));
+    if (call.kind !== 'called') {
+      this.left = 0;
+      return null;
+    }
     const explained = explainError(submission, call);
     const judgement = judge(drawn, [call], { ...rules, explained });
     return isWrongCase({ judgement, calls: [call] }) ? { input, drawn, call, judgement } : null;
@@ -95,7 +99,7 @@ const keyOf = ({ space: { entry }, steps, numbers }: SmallInput) =>
 const EXACT: Tolerance = { relative: 1e-4, exact: true };
 
 /** Whether two cases call the same function with equal arguments. */
-export function isSameInput(left: DrawnCase, right: DrawnCase): boolean {
+function isSameInput(left: DrawnCase, right: DrawnCase): boolean {
   if (left.function !== right.function) return false;
   return left.calls.some((args) =>
     args.every(
