@@ -50,7 +50,7 @@ if (unknown !== undefined) {
 }
 
 const machine = describeMachine();
-const atStart = loadNow();
+const loadAtStart = loadNow();
 /** @type {Record<string, unknown>} */
 const measured = {};
 /** @type {Record<string, string>} */
@@ -70,9 +70,12 @@ try {
   await tidyUp();
 }
 
-const load = { loadAtStart: atStart, loadAtEnd: loadNow() };
 const hasFailed = Object.keys(failed).length > 0;
-const figures = { machine, load, ...measured, ...(hasFailed && { failed }) };
+const figures = {
+  machine: { ...machine, loadAtStart, loadAtEnd: loadNow() },
+  ...measured,
+  ...(hasFailed && { failed }),
+};
 print(figures, console.log);
 if (options.write || options.parts === undefined) await write(figures);
 process.exitCode = hasFailed ? 1 : 0;

@@ -84,6 +84,7 @@ export const lines = [
       atMost: 20,
     },
   ]),
+  { path: 'growth.submissions', title: 'Growth, told from so many submissions', ...count },
   ...['worker', 'launcher', 'api'].flatMap((server) => [
     {
       path: `growth.${server}.residentMiB.per1000`,

@@ -69,8 +69,8 @@ export async function write(figures) {
  * @param {Figures} figures
  * @param {readonly Row[]} rows
  */
-export function asMarkdown({ machine, load, failed }, rows) {
-  const about = Object.entries({ .../** @type {Figures} */ (machine), .../** @type {Figures} */ (load) });
+export function asMarkdown({ machine, failed }, rows) {
+  const about = Object.entries(/** @type {Figures} */ (machine));
   const failures = Object.keys(/** @type {Figures} */ (failed ?? {}));
   const cells = rows.map(({ title, value, target, isMet, ratio, before }) => {
     const verdict = isMet === null ? '' : isMet ? 'met' : '**missed**';

@@ -12,11 +12,11 @@ describe('the page of figures', () => {
   };
 
   it('names the machine and shows a row a figure', () => {
-    const page = asMarkdown({ machine, load: { atStart: 0.4 } }, [
+    const page = asMarkdown({ machine: { ...machine, loadAtStart: 0.4 } }, [
       row,
       { ...row, title: 'Slow', isMet: false },
     ]);
-    expect(page).toContain('- cpu: Some CPU\n- cores: 2\n- atStart: 0.4');
+    expect(page).toContain('- cpu: Some CPU\n- cores: 2\n- loadAtStart: 0.4');
     expect(page).toContain('| Verdict | 20 ms | ≤ 25 ms | met | pytest 500 (× 25.0) |  |');
     expect(page).toContain('| Slow | 20 ms | ≤ 25 ms | **missed** |');
     expect(page).not.toContain('Failed');
