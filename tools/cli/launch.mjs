@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { explain } from '../processes/operator-error.mjs';
+import { findTensorflowFolder } from '../tensorflow/folder.mjs';
 import { prepareCommandLineBoxes } from './boxes.mjs';
 import { builtProgram, ensureBuilt } from './build.mjs';
 import { readLocale } from './locale.mjs';
@@ -22,6 +23,7 @@ export async function launch(args) {
   });
   try {
     await ensureBuilt(messages[locale], log);
+    process.env['CONVOLAB_TENSORFLOW'] ??= findTensorflowFolder();
     const { main } = await import(pathToFileURL(builtProgram).href);
     const prepareBoxes = () => prepareCommandLineBoxes(messages[locale], log);
     process.exit(await main(args, { locale, prepareBoxes }));

@@ -17,7 +17,7 @@ import { getSystemUser } from './system-users.mjs';
  * @typedef {import('./system-users.mjs').SystemUser} SystemUser
  */
 
-const rootPlaces = '/var/lib/convolab';
+export const rootPlaces = '/var/lib/convolab';
 
 /**
  * Finds the place of this checkout and makes it.
@@ -45,7 +45,7 @@ export function preparePlace(privateFolder = path.join(root, '.data')) {
  * @returns {string} its path
  */
 export function prepareRootPlace(owner) {
-  const folder = path.join(rootPlaces, nameOf(owner));
+  const folder = path.join(rootPlaces, placeNameOf(owner));
   makeRootOwned(rootPlaces);
   makeRootOwned(folder);
   // Says whose it is to whoever tidies up.
@@ -53,8 +53,8 @@ export function prepareRootPlace(owner) {
   return folder;
 }
 
-/** @param {string} owner */
-function nameOf(owner) {
+/** @param {string} owner the folder that a place belongs to */
+export function placeNameOf(owner) {
   return createHash('sha256').update(fs.realpathSync(owner)).digest('hex').slice(0, 16);
 }
 

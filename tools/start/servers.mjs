@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { OperatorError } from '../processes/operator-error.mjs';
 import { waitUntil } from '../processes/wait.mjs';
+import { findTensorflowFolder } from '../tensorflow/folder.mjs';
 import { stages } from './stages.mjs';
 
 /**
@@ -124,6 +125,7 @@ export function workerCommand(context) {
       REDIS_URL: context.stores.redisUrl,
       CONVOLAB_SANDBOX_CONFIG: context.sandboxConfigFile,
       CONVOLAB_TRAINER_ENTRY: path.join(context.release, 'apps/worker/dist/trainer.main.js'),
+      CONVOLAB_TENSORFLOW: findTensorflowFolder(),
     },
     stopWithinMs: 2000,
   });

@@ -5,6 +5,7 @@ import { keepCredentials } from '../services/credentials.mjs';
 import { preparePlace } from '../services/place.mjs';
 import { buildAll } from '../start/build.mjs';
 import { prepareTestBoxes } from '../start/boxes.mjs';
+import { findTensorflowFolder } from '../tensorflow/folder.mjs';
 import { root } from '../workspace.mjs';
 import { findChromium, requireSystemPackages } from './system-packages.mjs';
 
@@ -34,6 +35,7 @@ export async function prepareTestServices(log) {
       TEST_REDIS_URL: stores.redisUrl,
       CONVOLAB_SANDBOX_CONFIG: sandboxConfigFile,
       CHROMIUM: findChromium() ?? '',
+      CONVOLAB_TENSORFLOW: findTensorflowFolder(),
     },
     stop: stores.stop,
   };

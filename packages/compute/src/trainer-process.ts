@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { environmentOf } from './backend-source.ts';
 import { ComputeError } from './compute-error.ts';
 import { TrainerReplySchema, type TrainerReply, type TrainerRequest } from './messages.ts';
 
@@ -17,7 +18,7 @@ const STDERR_CHARACTERS = 2_000;
 /**
  * Runs one request in a process of its own and resolves with its answer when the process is gone. Rejects with the
  * signal's error where `signal` aborts it, which kills it at once, and with a ComputeError where it fails or is too slow.
- * The process gets an empty environment: no credentials, no settings.
+ * The process gets an empty environment but for what its backend reads: no credentials, no settings.
  */
 export function runTrainer(
   options: TrainerProcessOptions,
@@ -26,7 +27,7 @@ export function runTrainer(
   signal: AbortSignal,
 ): Promise<LastReply> {
   const child = fork(options.trainerEntry, [], {
-    env: {},
+    env: environmentOf(request.backend),
     // The other half is for what lies outside Node's heap: images and the backend's memory.
     execArgv: [`--max-old-space-size=${Math.ceil(options.memoryMiB / 2)}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

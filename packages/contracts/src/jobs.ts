@@ -55,6 +55,15 @@ export const WORKER_KEY_PREFIX = 'convolab:worker:';
 /** What a worker may be able to do: run a runtime's programs, or train models. */
 export const CapabilitySchema = z.enum([...RuntimeNameSchema.options, 'training']);
 
+/** A backend that would train faster than the one that does, and why it does not. */
+export const PassedOverBackendSchema = z.object({
+  backend: z.enum(['tfjs-node-gpu', 'tfjs-node', 'wasm']),
+  cause: z.enum(['no-gpu', 'not-installed', 'failed']),
+  /** One line, for the operator. */
+  reason: z.string(),
+});
+export type PassedOverBackend = z.infer<typeof PassedOverBackendSchema>;
+
 export const WorkerPresenceSchema = z.object({
   id: z.string(),
   lanes: z.array(LaneSchema),
@@ -65,6 +74,9 @@ export const WorkerPresenceSchema = z.object({
       reason: z.string().nullable(),
     }),
   ),
+  /** What trains here, with its version. */
   backend: z.string().nullable(),
+  /** Best first. */
+  passedOver: z.array(PassedOverBackendSchema).readonly().optional(),
 });
 export type WorkerPresence = z.infer<typeof WorkerPresenceSchema>;

@@ -47,7 +47,7 @@ export interface GradingResult extends VerdictReport {
 }
 
 /** What this machine can run, with plain reasons for what it cannot. */
-export type EngineAvailability = Pick<WorkerPresence, 'runtimes' | 'backend'>;
+export type EngineAvailability = Pick<WorkerPresence, 'runtimes' | 'backend' | 'passedOver'>;
 
 export interface EngineOptions {
   readonly sandbox: SandboxConfig;
@@ -55,6 +55,8 @@ export interface EngineOptions {
   readonly pool?: PoolSettings;
   /** Absolute path of a JavaScript file that calls `trainerMain()` of @convolab/compute/trainer. */
   readonly trainerEntry: string;
+  /** Where `npm run setup:tensorflow` installs faster backends; without it models train on WebAssembly. */
+  readonly tensorflowFolder?: string;
   /** Resident memory of a trainer process, MiB. */
   readonly trainerMemoryMiB: number;
   /** How long after a verdict its explanation may take, milliseconds; a place of the worker is held so long. */
@@ -95,6 +97,7 @@ class GradingEngine implements Engine {
     this.trainer = createModelTrainer({
       trainerEntry: options.trainerEntry,
       memoryMiB: options.trainerMemoryMiB,
+      ...(options.tensorflowFolder !== undefined && { tensorflowFolder: options.tensorflowFolder }),
     });
   }
 
@@ -109,10 +112,11 @@ class GradingEngine implements Engine {
 
   async availability(): Promise<EngineAvailability> {
     const [programs, training] = await Promise.all([this.runner.availability(), this.probeTrainer()]);
-    const { backend, reason } = training;
+    const { backend, reason, passedOver } = training;
     return {
       runtimes: [...programs, { runtime: 'training', available: backend !== null, reason }],
       backend,
+      passedOver,
     };
   }
 
@@ -139,11 +143,12 @@ class GradingEngine implements Engine {
     return { ...verdict, engine, accuracy };
   }
 
-  private async probeTrainer(): Promise<{ backend: string | null; reason: string | null }> {
+  private async probeTrainer() {
     try {
-      return { backend: await this.trainer.backend(), reason: null };
+      const { backend, passedOver } = await this.trainer.backend();
+      return { backend, passedOver, reason: null };
     } catch (error) {
-      if (error instanceof ComputeError) return { backend: null, reason: error.message };
+      if (error instanceof ComputeError) return { backend: null, passedOver: [], reason: error.message };
       throw error;
     }
   }

@@ -2,7 +2,7 @@ import type { WorkerPresence } from '@convolab/contracts';
 import type { WorkerLog } from '../logging/logger.ts';
 
 /** What this machine can run. */
-export type Availability = Pick<WorkerPresence, 'runtimes' | 'backend'>;
+export type Availability = Pick<WorkerPresence, 'runtimes' | 'backend' | 'passedOver'>;
 
 const NOTHING: Availability = { runtimes: [], backend: null };
 /** Trying starts real boxes, so it is seldom repeated; oftener while something is missing, for it may be installed. */
@@ -30,7 +30,9 @@ export class AvailabilityWatch {
 
   async #look(): Promise<Availability> {
     try {
-      this.#known = await this.#check();
+      const found = await this.#check();
+      if (found.backend !== this.#known?.backend) this.#tellBackend(found);
+      this.#known = found;
     } catch (error) {
       this.#log.error({ err: error }, 'what this machine can run could not be found out');
       this.#known ??= NOTHING;
@@ -39,6 +41,12 @@ export class AvailabilityWatch {
       this.#checking = null;
     }
     return this.#known;
+  }
+
+  /** Once, and again when it changes: an operator may have installed a better one, or think so. */
+  #tellBackend({ backend, passedOver = [] }: Availability): void {
+    if (backend === null) this.#log.warn({}, 'models cannot be trained here');
+    else this.#log.info({ backend, passedOver }, 'models are trained on this backend');
   }
 }
 

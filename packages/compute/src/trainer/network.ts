@@ -41,13 +41,12 @@ export function buildNetwork(model: CheckedModel, seed: number): Network {
   };
 }
 
+/** A Flatten after it, as a softmax over 1×1 maps has, changes nothing. */
 function withoutFinalSoftmax(layers: readonly CheckedLayer[]): readonly CheckedLayer[] {
-  const last = layers.at(-1);
-  if (last?.kind === 'activation' && last.activation === 'softmax') return layers.slice(0, -1);
-  if (last?.kind === 'dense' && last.activation === 'softmax') {
-    return [...layers.slice(0, -1), { ...last, activation: 'linear' }];
-  }
-  return layers;
+  const at = layers.findLastIndex(({ kind }) => kind !== 'flatten' && kind !== 'reshape');
+  const last = layers[at];
+  if (last === undefined || !('activation' in last) || last.activation !== 'softmax') return layers;
+  return layers.with(at, { ...last, activation: 'linear' });
 }
 
 function buildLayer(settings: CheckedLayer, inputShape: readonly number[]): readonly Layer[] {

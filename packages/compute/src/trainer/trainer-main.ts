@@ -1,10 +1,10 @@
 import os from 'node:os';
 import type { TrainingOutcome } from '@convolab/grading';
 import { TrainerRequestSchema, type TrainerReply, type TrainerRequest } from '../messages.ts';
-import { startWasmBackend } from './backend/wasm-backend.ts';
+import { startBackend } from './backend/start-backend.ts';
 import { evaluate } from './evaluate.ts';
 import { loadMnist, mnistFolder } from './mnist/mnist.ts';
-import { probeConvolution } from './probe.ts';
+import { probeBackend } from './probe.ts';
 import { sideOf, trainModel } from './train-model.ts';
 
 const NICENESS = 10;
@@ -38,10 +38,10 @@ async function answer(message: unknown): Promise<TrainerReply> {
 
 async function serve(request: TrainerRequest): Promise<TrainerReply> {
   const [backend, mnist] = await Promise.all([
-    startWasmBackend(),
+    startBackend(request.backend),
     loadMnist(request.dataDir ?? mnistFolder()),
   ]);
-  probeConvolution();
+  probeBackend();
   if (request.type === 'probe') return { type: 'probed', backend };
   const { job } = request;
   const result = await trainModel(job, mnist, (event) =>

@@ -8,7 +8,7 @@ import { openEngine } from '../../engine/open-engine.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../command-context.ts';
 import { doctorReport, formatFacts } from './doctor-report.ts';
-import { courseFact, measureResources, resourceFacts, trainingFact } from './machine.ts';
+import { courseFact, measureResources, resourceFacts, trainingFacts } from './machine.ts';
 
 /** `convolab doctor`: tries what can be tried, by real boxes. */
 export async function doctorCommand(line: CommandLine, context: CommandContext): Promise<ExitCode> {
@@ -20,12 +20,12 @@ export async function doctorCommand(line: CommandLine, context: CommandContext):
     const boxes = await inspectMachine(sandbox);
     const isSafe = boxes.every(({ status }) => status !== 'missing');
     const course = await inspectCourse();
-    const { backend, runtimes } = await engine.availability();
+    const { backend, passedOver = [], runtimes } = await engine.availability();
     const training = runtimes.find(({ runtime }) => runtime === 'training');
     const facts = [
       ...resourceFacts(measureResources(folder)),
       ...boxes,
-      trainingFact(backend, training?.reason ?? null),
+      ...trainingFacts(backend, passedOver, training?.reason ?? null),
       course,
     ];
     const report = doctorReport(facts, isSafe, locale);

@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
-import type { LocalizedText } from '@convolab/contracts';
+import type { LocalizedText, PassedOverBackend } from '@convolab/contracts';
 import type { MachineFact, MachineStatus } from '@convolab/sandbox';
 
 const MEBIBYTE = 2 ** 20;
@@ -57,8 +57,41 @@ export function resourceFacts({ nodeVersion, cores, memoryMiB, freeDiskMiB }: Re
   ];
 }
 
+const WHY_PASSED_OVER: Readonly<
+  Record<PassedOverBackend['cause'], (one: PassedOverBackend) => LocalizedText>
+> = {
+  'no-gpu': ({ backend }) => ({
+    ko: `${backend}: 드라이버가 있는 NVIDIA GPU가 없어요.`,
+    en: `${backend}: there is no NVIDIA GPU with a driver.`,
+  }),
+  'not-installed': ({ backend }) => {
+    const command = `npm run setup:tensorflow${backend === 'tfjs-node-gpu' ? ' -- --gpu' : ''}`;
+    return {
+      ko: `${backend}: 설치되지 않았어요. \`${command}\`로 설치하면 더 빨리 학습해요.`,
+      en: `${backend}: not installed; it trains faster, and \`${command}\` installs it.`,
+    };
+  },
+  failed: ({ backend, reason }) => ({
+    ko: `${backend}: 시험에 실패해서 쓰지 않아요. ${reason}`,
+    en: `${backend}: its test failed, so it is not used. ${reason}`,
+  }),
+};
+
+/** What trains, and a line for each backend that would train faster. Only one that is installed and fails is a weakness. */
+export function trainingFacts(
+  backend: string | null,
+  passedOver: readonly PassedOverBackend[],
+  reason: string | null,
+): MachineFact[] {
+  const faster = passedOver.map((one) => {
+    const { cause } = one;
+    return fact('faster training', cause === 'failed' ? 'weaker' : 'good', WHY_PASSED_OVER[cause](one));
+  });
+  return [trainingFact(backend, reason), ...faster];
+}
+
 /** @param backend that a trainer process computed rightly on; null where none did, and `reason` says why */
-export function trainingFact(backend: string | null, reason: string | null): MachineFact {
+function trainingFact(backend: string | null, reason: string | null): MachineFact {
   if (backend !== null) return fact('training', 'good', same(backend));
   return fact(
     'training',

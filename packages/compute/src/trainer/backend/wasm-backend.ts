@@ -1,20 +1,20 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { getBackend, ready, setBackend, version_core } from '@tensorflow/tfjs-core';
+import { version_core } from '@tensorflow/tfjs-core';
 import { replaceAvgPoolGrad } from './kernels/avg-pool-grad.ts';
 import { overrideBatchMatMul } from './kernels/batch-mat-mul.ts';
 import { addConv2DBackpropFilter } from './kernels/conv2d-backprop-filter.ts';
 import { overrideConv2DBackpropInput } from './kernels/conv2d-backprop-input.ts';
 import { replaceMaxPoolGrad } from './kernels/max-pool-grad.ts';
 import { replaceTanh } from './kernels/tanh.ts';
+import { takeBackend } from './take-backend.ts';
 
 const BACKEND = 'wasm';
 
 /**
  * Makes the wasm backend, with the kernels that training needs, the one that computes. Call it once in a process.
- * Resolves to its name and version. tfjs falls back to another backend without a word, which would take
- * hundreds of times as long: this throws instead.
+ * Resolves to its name and version.
  */
 export async function startWasmBackend(): Promise<string> {
   const require = createRequire(import.meta.url);
@@ -26,10 +26,6 @@ export async function startWasmBackend(): Promise<string> {
   replaceMaxPoolGrad();
   replaceAvgPoolGrad();
   replaceTanh();
-  const isSet = await setBackend(BACKEND);
-  await ready();
-  if (!isSet || getBackend() !== BACKEND) {
-    throw new Error(`The wasm backend did not start; tfjs is on ${getBackend() || 'no backend'}`);
-  }
+  await takeBackend(BACKEND);
   return `tfjs-${BACKEND} ${version_core}`;
 }
