@@ -1,3 +1,4 @@
+import type { LeaderboardSettings } from '@convolab/contracts';
 import { v7 as newId } from 'uuid';
 import { SeedRepository } from '../seed/seed.repository.ts';
 import { COURSE_SLUG, seed } from '../seed/seed.ts';
@@ -8,7 +9,7 @@ type ExerciseVersions = Readonly<Record<Slug, { readonly id: string; readonly ex
 
 interface AssignmentSettings {
   readonly dueAt?: Date;
-  readonly leaderboard?: { readonly enabled: boolean; readonly anonymous: boolean };
+  readonly leaderboard?: Partial<LeaderboardSettings>;
 }
 
 interface GradedWork {
@@ -16,7 +17,9 @@ interface GradedWork {
   readonly itemId: string;
   /** Points of the item. */
   readonly score: number;
+  /** On 10,000 test images, of a model of `parameters`. */
   readonly accuracy?: number;
+  readonly parameters?: number;
   readonly submittedAt?: Date;
   readonly attempt?: number;
   /** Left waiting where false. */
@@ -81,7 +84,7 @@ async function makeAssignment(
       title: { ko: '과제' },
       opensAt: new Date(0),
       dueAt: settings.dueAt ?? null,
-      leaderboard: { create: settings.leaderboard ?? { enabled: true, anonymous: false } },
+      leaderboard: { create: settings.leaderboard ?? {} },
       items: {
         create: slugs.map((slug, position) => ({
           id: items[slug],
@@ -96,7 +99,7 @@ async function makeAssignment(
 }
 
 async function makeGraded(prisma: Prisma, courseId: string, work: GradedWork) {
-  const { userId, itemId, score, accuracy = null, finished = true } = work;
+  const { userId, itemId, score, accuracy = null, parameters = null, finished = true } = work;
   const item = await prisma.assignmentItem.findUniqueOrThrow({ where: { id: itemId } });
   const file = { path: 'main.ts', content: 'secret work' };
   const submission = await prisma.submission.create({
@@ -119,7 +122,7 @@ async function makeGraded(prisma: Prisma, courseId: string, work: GradedWork) {
     verdict: 'accepted',
     score,
     maxScore: 10,
-    finishedAt: new Date(),
+    finishedAt: work.submittedAt ?? new Date(),
   } as const;
   const run = await prisma.gradingRun.create({
     data: {
@@ -128,6 +131,8 @@ async function makeGraded(prisma: Prisma, courseId: string, work: GradedWork) {
       lane: 'interactive',
       seed: 'ab',
       accuracy,
+      testImages: accuracy === null ? null : 10_000,
+      parameters,
       ...(finished && end),
     },
   });

@@ -1,5 +1,5 @@
 import { titleIn } from '@convolab/contracts';
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Title } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { LinkButton, TextLink } from '../components/link-button.tsx';
 import { PageColumn } from '../components/page-column.tsx';
 import { usePageTitle } from '../components/use-page-title.ts';
 import { LeaderboardTable } from '../features/leaderboard/leaderboard-table.tsx';
+import { StandingFacts } from '../features/leaderboard/standing-facts.tsx';
 import { useLeaderboard } from '../features/leaderboard/use-leaderboard.ts';
 import { useLocale } from '../locales/use-locale.ts';
 
@@ -39,7 +40,7 @@ export function LeaderboardPage() {
         </div>
         {first && entries.length > 0 && (
           <>
-            <Text c="dimmed">{t(`leaderboard:lead.${first.metric}`)}</Text>
+            <StandingFacts board={first} zone={course.zone} />
             <LeaderboardTable board={{ ...first, entries }} zone={course.zone} />
           </>
         )}

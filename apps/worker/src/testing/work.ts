@@ -48,12 +48,25 @@ export async function makeItem(
       points: itemPoints,
     },
   });
-  const user = await prisma.user.create({
-    data: { id: randomUUID(), name: 'Kim', username: mark.slice(0, 30), email: `${mark}@convolab.invalid` },
-  });
-  return { courseId: course.id, exerciseVersionId: version.id, assignmentItemId: item.id, userId: user.id };
+  const userId = await makeUser(prisma);
+  return { courseId: course.id, exerciseVersionId: version.id, assignmentItemId: item.id, userId };
 }
 export type Item = Awaited<ReturnType<typeof makeItem>>;
+
+async function makeUser(prisma: PrismaClient): Promise<string> {
+  const mark = randomUUID();
+  const user = await prisma.user.create({
+    data: { id: mark, name: 'Kim', username: mark.slice(0, 30), email: `${mark}@convolab.invalid` },
+  });
+  return user.id;
+}
+
+/** Another student of the item's course, who is enrolled. */
+export async function makeStudent(prisma: PrismaClient, item: Item): Promise<Item> {
+  const userId = await makeUser(prisma);
+  await prisma.enrollment.create({ data: { courseId: item.courseId, userId, role: 'student' } });
+  return { ...item, userId };
+}
 
 interface RunOptions {
   readonly language?: 'typescript' | 'python';

@@ -11,6 +11,7 @@ import {
   PointsSchema,
 } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { LeaderboardSettingsSchema } from './leaderboards.ts';
 
 /** Which graded run counts. */
 export const CountingRuleSchema = z.enum(['best', 'last']).meta({ id: 'CountingRule' });
@@ -24,15 +25,17 @@ export const AssignmentItemInputSchema = z.object({
   maxAttempts: z.number().int().min(1).max(1_000).nullable(),
 });
 
+const isWithin = (at: string | null, opensAt: string, dueAt: string | null) =>
+  at === null ||
+  (Date.parse(at) > Date.parse(opensAt) && (dueAt === null || Date.parse(at) < Date.parse(dueAt)));
+
 export const SaveAssignmentSchema = z
   .object({
     title: TitleSchema,
     opensAt: InstantSchema,
     dueAt: InstantSchema.nullable(),
     countingRule: CountingRuleSchema.default('best'),
-    leaderboard: z
-      .object({ enabled: z.boolean(), anonymous: z.boolean() })
-      .default({ enabled: true, anonymous: false }),
+    leaderboard: LeaderboardSettingsSchema.prefault({ enabled: true, anonymous: false }),
     items: z
       .array(AssignmentItemInputSchema)
       .min(1, 'Choose at least one exercise.')
@@ -46,6 +49,10 @@ export const SaveAssignmentSchema = z
       path: ['dueAt'],
     },
   )
+  .refine(({ leaderboard, opensAt, dueAt }) => isWithin(leaderboard.freezesAt, opensAt, dueAt), {
+    message: 'A leaderboard freezes after the opening and before the deadline.',
+    path: ['leaderboard', 'freezesAt'],
+  })
   .refine(
     (assignment) => new Set(assignment.items.map((item) => item.exerciseId)).size === assignment.items.length,
     {
@@ -85,7 +92,7 @@ export const AssignmentDetailSchema = z
     commonDueAt: InstantSchema.nullable(),
     state: AssignmentStateSchema,
     countingRule: CountingRuleSchema,
-    leaderboard: z.object({ enabled: z.boolean(), anonymous: z.boolean() }),
+    leaderboard: LeaderboardSettingsSchema,
     items: z.array(AssignmentItemSchema),
   })
   .meta({ id: 'AssignmentDetail' });
@@ -137,32 +144,6 @@ export const GradebookSchema = z
   .meta({ id: 'Gradebook' });
 export type Gradebook = z.infer<typeof GradebookSchema>;
 
-export const LeaderboardEntrySchema = z
-  .object({
-    rank: z.number().int().positive(),
-    /** null where the board is anonymous and the row is somebody else's. */
-    name: z.string().nullable(),
-    own: z.boolean(),
-    score: z.number(),
-    /** Model exercises: test accuracy of the counted run. */
-    accuracy: z.number().nullable(),
-    submittedAt: InstantSchema,
-  })
-  .meta({ id: 'LeaderboardEntry' });
-export type LeaderboardEntry = z.infer<typeof LeaderboardEntrySchema>;
-
-export const LeaderboardSchema = z
-  .object({
-    itemId: IdSchema,
-    title: TitleSchema,
-    points: z.number(),
-    metric: z.enum(['score', 'accuracy']),
-    entries: z.array(LeaderboardEntrySchema),
-    nextCursor: z.string().nullable(),
-  })
-  .meta({ id: 'Leaderboard' });
-export type Leaderboard = z.infer<typeof LeaderboardSchema>;
-
 export const assignments = {
   getAssignment: endpoint({
     method: 'GET',
@@ -210,13 +191,6 @@ export const assignments = {
       })
       .meta({ id: 'OverrideGrade' }),
     response: GradeCellSchema,
-  }),
-  getLeaderboard: endpoint({
-    method: 'GET',
-    path: '/api/leaderboards/:itemId',
-    summary: 'Ranks of one exercise of an assignment',
-    query: PageQuerySchema,
-    response: LeaderboardSchema,
   }),
 };
 

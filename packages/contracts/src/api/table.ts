@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { assignments } from './assignments.ts';
 import { courses } from './courses.ts';
 import { exerciseVersions } from './exercise-versions.ts';
+import { leaderboards } from './leaderboards.ts';
 import { submissions } from './submissions.ts';
 import { system } from './system.ts';
 
@@ -11,6 +12,7 @@ export const api = {
   ...courses,
   ...exerciseVersions,
   ...assignments,
+  ...leaderboards,
   ...submissions,
   ...system,
 } as const;

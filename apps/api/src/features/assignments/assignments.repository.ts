@@ -106,6 +106,9 @@ export class AssignmentsRepository {
       leaderboard: {
         enabled: assignment.leaderboard?.enabled ?? false,
         anonymous: assignment.leaderboard?.anonymous ?? false,
+        metric: assignment.leaderboard?.metric ?? 'accuracy',
+        countedRun: assignment.leaderboard?.countedRun ?? 'best',
+        freezesAt: assignment.leaderboard?.freezesAt?.toISOString() ?? null,
       },
       items: assignment.items.map(({ id, points, maxAttempts, exerciseVersion, grades: [grade] }) => {
         const { slug, spec } = ExerciseContentSchema.parse(exerciseVersion.content);

@@ -51,7 +51,7 @@ describe('a leaderboard', () => {
     expect(body.entries[1]?.name).toBe(pick(students, 1).username);
   });
 
-  it('ranks models by test accuracy', async () => {
+  it('ranks models by test accuracy, with its interval', async () => {
     const { items } = await world.makeAssignment();
     const students = await makeResults(items.lenet5, [
       { score: 10, accuracy: 0.985, minute: 1 },
@@ -60,11 +60,76 @@ describe('a leaderboard', () => {
     const { body } = await pick(students, 0).client.call(api.getLeaderboard, {
       params: { itemId: items.lenet5 },
     });
-    expect(body.metric).toBe('accuracy');
-    expect(body.entries.map(({ rank, accuracy, own }) => [rank, accuracy, own])).toEqual([
+    expect(body).toMatchObject({ metric: 'accuracy', students: 2, live: true, frozenAt: null });
+    expect(body.entries.map(({ rank, value, own }) => [rank, value, own])).toEqual([
       [1, 0.991, false],
       [2, 0.985, true],
     ]);
+    expect(body.own).toEqual(body.entries[1]);
+    expect(body.entries[0]?.interval?.low).toBeCloseTo(0.989, 3);
+    expect(body.entries[0]?.interval?.high).toBeCloseTo(0.9927, 3);
+  });
+
+  it('shares a rank where the intervals overlap, the earlier first', async () => {
+    const { items } = await world.makeAssignment({ leaderboard: { metric: 'error' } });
+    const students = await makeResults(items.lenet5, [
+      { score: 10, accuracy: 0.989, minute: 1 },
+      { score: 10, accuracy: 0.991, minute: 2 },
+      { score: 10, minute: 3 },
+    ]);
+    const { body } = await pick(students, 0).client.call(api.getLeaderboard, {
+      params: { itemId: items.lenet5 },
+    });
+    expect(body.entries.map(({ rank, value }) => [rank, value])).toEqual([
+      [1, 0.011],
+      [1, 0.009],
+      [null, null],
+    ]);
+  });
+
+  it('ranks what are no models by points, whatever the teacher chose for models', async () => {
+    const { items } = await world.makeAssignment({ leaderboard: { metric: 'parameters' } });
+    const [student] = await makeResults(items.conv2d, [{ score: 7, minute: 1 }]);
+    await world.makeGraded({
+      userId: pick(student ? [student] : [], 0).id,
+      itemId: items.lenet5,
+      score: 10,
+      accuracy: 1,
+      parameters: 61_706,
+    });
+    const read = async (itemId: string) =>
+      (await pick(student ? [student] : [], 0).client.call(api.getLeaderboard, { params: { itemId } })).body;
+    expect(await read(items.conv2d)).toMatchObject({ metric: 'score', own: { value: 7, interval: null } });
+    expect(await read(items.lenet5)).toMatchObject({ metric: 'parameters', own: { value: 61_706 } });
+  });
+
+  it('shows students the standing of the freeze, and staff that of now', async () => {
+    const { id, items } = await world.makeAssignment({
+      leaderboard: { freezesAt: at(5).toISOString() },
+      dueAt: new Date(Date.now() + 3_600_000),
+    });
+    const students = await makeResults(items.conv2d, [
+      { score: 4, minute: 1 },
+      { score: 9, minute: 9 },
+    ]);
+    const params = { itemId: items.conv2d };
+    const { client: assistant } = await test.member(world.courseId, 'assistant');
+    const frozen = await pick(students, 1).client.call(api.getLeaderboard, { params });
+    expect(frozen.body).toMatchObject({ frozenAt: at(5).toISOString(), live: false, own: null });
+    expect(frozen.body.entries.map(({ score }) => score)).toEqual([4]);
+    const live = await assistant.call(api.getLeaderboard, { params });
+    expect(live.body).toMatchObject({ frozenAt: at(5).toISOString(), live: true });
+    expect(live.body.entries.map(({ score }) => score)).toEqual([9, 4]);
+
+    await test.prisma.assignment.update({ where: { id }, data: { dueAt: new Date(Date.now() - 1_000) } });
+    const late = { userId: pick(students, 0).id, dueAt: new Date(Date.now() + 3_600_000), reason: 'ill' };
+    await test.prisma.extension.create({ data: { assignmentId: id, ...late } });
+    const extended = await pick(students, 1).client.call(api.getLeaderboard, { params });
+    expect(extended.body.live).toBe(false);
+
+    await test.prisma.extension.deleteMany({ where: { assignmentId: id } });
+    const closed = await pick(students, 1).client.call(api.getLeaderboard, { params });
+    expect(closed.body).toMatchObject({ frozenAt: null, live: true, own: { rank: 1 } });
   });
 
   it('goes on page by page', async () => {
@@ -92,6 +157,10 @@ describe('a leaderboard', () => {
     const params = { itemId: items.conv2d };
     const { body } = await pick(students, 0).client.call(api.getLeaderboard, { params });
     expect(body.entries.map(({ name }) => name)).toEqual([null, pick(students, 0).username]);
+    expect(body.entries[0]?.pseudonym).toMatch(/^\w{5}$/u);
+    expect(body.entries[1]?.pseudonym).toBeNull();
+    const again = await pick(students, 0).client.call(api.getLeaderboard, { params });
+    expect(again.body).toEqual(body);
     const { client: assistant } = await test.member(world.courseId, 'assistant');
     const seen = await assistant.call(api.getLeaderboard, { params });
     expect(seen.body.entries.every(({ name }) => name !== null)).toBe(true);

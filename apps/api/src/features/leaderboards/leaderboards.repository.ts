@@ -1,26 +1,35 @@
-import { ExerciseContentSchema, type Leaderboard } from '@convolab/contracts';
+import {
+  ExerciseContentSchema,
+  type ExerciseContent,
+  type LeaderboardSettings,
+  type Title,
+} from '@convolab/contracts';
+import { readStanding, type RankedRow, type StandingOptions } from '@convolab/db';
 import { Injectable } from '@nestjs/common';
 import { PrismaService } from '../../database/prisma.service.ts';
 
-type Metric = Leaderboard['metric'];
+export type { RankedRow };
 
-export interface Board {
+export interface Board extends Omit<LeaderboardSettings, 'freezesAt'> {
   readonly courseId: string;
-  readonly title: Leaderboard['title'];
+  readonly title: Title;
   readonly points: number;
-  readonly metric: Metric;
-  readonly enabled: boolean;
-  readonly anonymous: boolean;
+  /** Accuracy that earns full marks; 0 where nothing is trained. */
+  readonly fullAccuracy: number;
+  readonly freezesAt: Date | null;
+  /** When the last student's time is over; null: never. */
+  readonly closesAt: Date | null;
+  readonly pseudonymKey: string;
 }
 
-export interface RankedStudent {
-  readonly userId: string;
-  readonly name: string;
-  readonly rank: number;
-  readonly score: number;
-  readonly accuracy: number | null;
-  readonly submittedAt: Date;
-}
+const OFF = {
+  enabled: false,
+  anonymous: false,
+  metric: 'accuracy',
+  countedRun: 'best',
+  freezesAt: null,
+  pseudonymKey: '',
+} as const;
 
 @Injectable()
 export class LeaderboardsRepository {
@@ -32,41 +41,47 @@ export class LeaderboardsRepository {
       select: {
         points: true,
         exerciseVersion: { select: { content: true } },
-        assignment: { select: { courseId: true, leaderboard: true } },
+        assignment: {
+          select: {
+            courseId: true,
+            dueAt: true,
+            leaderboard: true,
+            extensions: { orderBy: { dueAt: 'desc' }, take: 1, select: { dueAt: true } },
+          },
+        },
       },
     });
     if (item === null) return null;
     const { spec } = ExerciseContentSchema.parse(item.exerciseVersion.content);
-    const { courseId, leaderboard } = item.assignment;
+    const { courseId, dueAt, extensions } = item.assignment;
+    const { enabled, anonymous, metric, countedRun, freezesAt, pseudonymKey } =
+      item.assignment.leaderboard ?? OFF;
     return {
       courseId,
       title: spec.title,
       points: item.points.toNumber(),
-      metric: spec.kind === 'model' ? 'accuracy' : 'score',
-      enabled: leaderboard?.enabled ?? false,
-      anonymous: leaderboard?.anonymous ?? false,
+      ...comparison(spec, metric),
+      enabled,
+      anonymous,
+      countedRun,
+      freezesAt,
+      closesAt: dueAt && later(dueAt, extensions[0]?.dueAt ?? dueAt),
+      pseudonymKey,
     };
   }
 
-  /**
-   * Students by what counted of their runs: points, or for models test accuracy. Equal results share a rank and the
-   * next is left out (1, 2, 2, 4); among equals the earlier submission stands first. Overrides are no feats and not ranked.
-   *
-   * @param after how many places to skip
-   */
-  rank(itemId: string, metric: Metric, page: { after: number; limit: number }): Promise<RankedStudent[]> {
-    return this.prisma.client.$queryRaw<RankedStudent[]>`
-      SELECT grade."userId", student.name, grade.computed::float8 AS score, run.accuracy::float8 AS accuracy,
-        submission."createdAt" AS "submittedAt",
-        rank() OVER (ORDER BY CASE WHEN ${metric} = 'accuracy' THEN run.accuracy ELSE grade.computed END DESC NULLS LAST)::int AS rank
-      FROM "Grade" grade
-        JOIN "GradingRun" run ON run.id = grade."computedRunId"
-        JOIN "Submission" submission ON submission.id = run."submissionId"
-        JOIN "User" student ON student.id = grade."userId"
-        JOIN "Enrollment" enrollment ON enrollment."userId" = student.id
-          AND enrollment."courseId" = submission."courseId" AND enrollment.role = 'student'
-      WHERE grade."assignmentItemId" = ${itemId}::uuid AND grade.computed IS NOT NULL
-      ORDER BY rank, submission."createdAt", grade."userId"
-      OFFSET ${page.after} LIMIT ${page.limit}`;
+  rank(itemId: string, options: StandingOptions): Promise<RankedRow[]> {
+    return readStanding(this.prisma.client, itemId, options);
   }
 }
+
+/** Only models are measured otherwise than by points. */
+function comparison(
+  spec: ExerciseContent['spec'],
+  metric: Board['metric'],
+): Pick<Board, 'metric' | 'fullAccuracy'> {
+  if (spec.kind !== 'model') return { metric: 'score', fullAccuracy: 0 };
+  return { metric, fullAccuracy: spec.accuracy.full };
+}
+
+const later = (one: Date, other: Date) => (one > other ? one : other);

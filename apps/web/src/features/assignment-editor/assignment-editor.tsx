@@ -6,6 +6,7 @@ import { Section } from '../../components/section.tsx';
 import type { AssignmentForm } from './assignment-form.ts';
 import classes from './assignment-editor.module.css';
 import { ItemEditor } from './item-editor.tsx';
+import { LeaderboardRules } from './leaderboard-rules.tsx';
 import { useAssignmentForm, type AssignmentFormState } from './use-assignment-form.ts';
 
 interface AssignmentEditorProps {
@@ -87,17 +88,7 @@ function Rules({ form }: { form: AssignmentFormState }) {
         </Radio.Group>
       </Section>
       <Section title={t('editor.leaderboard')}>
-        <Stack gap="sm">
-          <Checkbox
-            label={t('editor.leaderboardEnabled')}
-            {...form.getInputProps('leaderboardEnabled', { type: 'checkbox' })}
-          />
-          <Checkbox
-            label={t('editor.leaderboardAnonymous')}
-            disabled={!form.values.leaderboardEnabled}
-            {...form.getInputProps('leaderboardAnonymous', { type: 'checkbox' })}
-          />
-        </Stack>
+        <LeaderboardRules form={form} />
       </Section>
     </div>
   );

@@ -35,7 +35,13 @@ const assignment: AssignmentDetail = {
   commonDueAt: '2026-12-01T14:59:00.000Z',
   state: 'open',
   countingRule: 'last',
-  leaderboard: { enabled: false, anonymous: true },
+  leaderboard: {
+    enabled: false,
+    anonymous: true,
+    metric: 'error',
+    countedRun: 'last',
+    freezesAt: '2026-11-30T09:00:00.000Z',
+  },
   items: [
     {
       id: id(1),
@@ -77,7 +83,7 @@ describe('the assignment form', () => {
       opensAt: '2026-11-20T00:00:00.000Z',
       dueAt: '2026-12-01T14:59:00.000Z',
       countingRule: 'last',
-      leaderboard: { enabled: false, anonymous: true },
+      leaderboard: assignment.leaderboard,
       items: [{ id: id(1), points: 7.25, maxAttempts: 3 }],
     });
   });
@@ -92,6 +98,17 @@ describe('the assignment form', () => {
     ['a missing title', { titleKo: ' ', titleEn: '' }, { titleKo: 'titleMissing' }],
     ['a missing time', { opensAt: '' }, { opensAt: 'badTime' }],
     ['a deadline before the opening', { dueAt: '2026-11-24T12:00' }, { dueAt: 'dueBeforeOpens' }],
+    ['a freeze without a time', { hasFreeze: true, freezesAt: '' }, { freezesAt: 'badTime' }],
+    [
+      'a freeze after the deadline',
+      { hasFreeze: true, freezesAt: '2026-12-02T00:00' },
+      { freezesAt: 'freezeOutside' },
+    ],
+    [
+      'a freeze before the opening',
+      { hasFreeze: true, freezesAt: '2026-11-23T00:00' },
+      { freezesAt: 'freezeOutside' },
+    ],
     ['no exercises', { items: [] }, { items: 'noExercises' }],
     ['too many decimals', { items: [item(1, { points: 1.234 })] }, { 'items.0.points': 'badPoints' }],
     ['empty points', { items: [item(1, { points: '' })] }, { 'items.0.points': 'badPoints' }],

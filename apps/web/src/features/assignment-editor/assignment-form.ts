@@ -3,6 +3,7 @@ import {
   type AssignmentDetail,
   type CountingRule,
   type ExerciseSummary,
+  type LeaderboardSettings,
   type SaveAssignment,
 } from '@convolab/contracts';
 import { v7 as uuidv7 } from 'uuid';
@@ -18,6 +19,10 @@ export interface AssignmentForm {
   readonly countingRule: CountingRule;
   readonly leaderboardEnabled: boolean;
   readonly leaderboardAnonymous: boolean;
+  readonly leaderboardMetric: LeaderboardSettings['metric'];
+  readonly leaderboardRun: LeaderboardSettings['countedRun'];
+  readonly hasFreeze: boolean;
+  readonly freezesAt: WallTime;
   readonly items: ItemForm[];
 }
 
@@ -43,12 +48,17 @@ export function emptyForm(zone: string, nowMs: number): AssignmentForm {
     countingRule: 'best',
     leaderboardEnabled: true,
     leaderboardAnonymous: false,
+    leaderboardMetric: 'accuracy',
+    leaderboardRun: 'best',
+    hasFreeze: false,
+    freezesAt: `${inAWeek.slice(0, 10)}T18:00`,
     items: [],
   };
 }
 
 export function formOf(assignment: AssignmentDetail, zone: string, nowMs: number): AssignmentForm {
   const due = assignment.commonDueAt ?? assignment.dueAt;
+  const { freezesAt } = assignment.leaderboard;
   return {
     titleKo: assignment.title.ko ?? '',
     titleEn: assignment.title.en ?? '',
@@ -58,6 +68,10 @@ export function formOf(assignment: AssignmentDetail, zone: string, nowMs: number
     countingRule: assignment.countingRule,
     leaderboardEnabled: assignment.leaderboard.enabled,
     leaderboardAnonymous: assignment.leaderboard.anonymous,
+    leaderboardMetric: assignment.leaderboard.metric,
+    leaderboardRun: assignment.leaderboard.countedRun,
+    hasFreeze: freezesAt !== null,
+    freezesAt: freezesAt === null ? emptyForm(zone, nowMs).freezesAt : wallTimeIn(zone, freezesAt),
     items: assignment.items.map(({ id, exerciseId, points, maxAttempts }) => ({
       id,
       exerciseId,
@@ -81,7 +95,13 @@ export function bodyOf(form: AssignmentForm, zone: string): SaveAssignment {
     opensAt: requireInstant(form.opensAt, zone),
     dueAt: form.hasDeadline ? requireInstant(form.dueAt, zone) : null,
     countingRule: form.countingRule,
-    leaderboard: { enabled: form.leaderboardEnabled, anonymous: form.leaderboardAnonymous },
+    leaderboard: {
+      enabled: form.leaderboardEnabled,
+      anonymous: form.leaderboardAnonymous,
+      metric: form.leaderboardMetric,
+      countedRun: form.leaderboardRun,
+      freezesAt: form.hasFreeze ? requireInstant(form.freezesAt, zone) : null,
+    },
     items: form.items.map(({ id, exerciseId, points, maxAttempts }) => ({
       id,
       exerciseId,
@@ -92,11 +112,22 @@ export function bodyOf(form: AssignmentForm, zone: string): SaveAssignment {
 }
 
 export type FormError =
-  'titleMissing' | 'badTime' | 'dueBeforeOpens' | 'noExercises' | 'badPoints' | 'badAttempts';
+  | 'titleMissing'
+  | 'badTime'
+  | 'dueBeforeOpens'
+  | 'freezeOutside'
+  | 'noExercises'
+  | 'badPoints'
+  | 'badAttempts';
 
 /** What is wrong, by field (`items.2.points`), as keys of the texts. Empty: the form can be sent. */
 export function formErrors(form: AssignmentForm, zone: string): Readonly<Record<string, FormError>> {
-  return { ...timeErrors(form, zone), ...titleErrors(form), ...itemErrors(form.items) };
+  return {
+    ...timeErrors(form, zone),
+    ...freezeErrors(form, zone),
+    ...titleErrors(form),
+    ...itemErrors(form.items),
+  };
 }
 
 function titleErrors({ titleKo, titleEn }: AssignmentForm): Record<string, FormError> {
@@ -110,6 +141,17 @@ function timeErrors(form: AssignmentForm, zone: string): Record<string, FormErro
   const dueAt = instantOf(form.dueAt, zone);
   if (dueAt === null) return { dueAt: 'badTime' };
   return Date.parse(dueAt) > Date.parse(opensAt) ? {} : { dueAt: 'dueBeforeOpens' };
+}
+
+function freezeErrors(form: AssignmentForm, zone: string): Record<string, FormError> {
+  if (!form.hasFreeze) return {};
+  const freezesAt = instantOf(form.freezesAt, zone);
+  if (freezesAt === null) return { freezesAt: 'badTime' };
+  const opensAt = instantOf(form.opensAt, zone);
+  const dueAt = form.hasDeadline ? instantOf(form.dueAt, zone) : null;
+  const isLate = dueAt !== null && Date.parse(freezesAt) >= Date.parse(dueAt);
+  const isEarly = opensAt !== null && Date.parse(freezesAt) <= Date.parse(opensAt);
+  return isLate || isEarly ? { freezesAt: 'freezeOutside' } : {};
 }
 
 function itemErrors(items: readonly ItemForm[]): Record<string, FormError> {

@@ -4,17 +4,39 @@ import type { Translation } from '../messages.ts';
 export const leaderboard: Translation<typeof korean> = {
   title: 'Leaderboard: {{title}}',
   lead: {
-    score: 'Highest score first. Equal scores share a rank.',
-    accuracy: 'Highest test accuracy first. Equal accuracies share a rank.',
+    score: 'Highest score first. Equal scores share a rank; whoever finished earlier stands above.',
+    accuracy:
+      'Ranked by test accuracy; ± is its 95% interval in percentage points. Where intervals overlap nobody can say who is better, so a rank is 1 + the number of people whose whole interval lies above. Within a rank whoever finished earlier stands above.',
+    error:
+      'Ranked by test error; ± is its 95% interval in percentage points. Where intervals overlap nobody can say who is better, so a rank is 1 + the number of people whose whole interval lies below. Within a rank whoever finished earlier stands above.',
+    parameters:
+      'Fewest parameters first, among models whose accuracy earns full marks. Equal numbers share a rank; whoever finished earlier stands above.',
+    multiplyAccumulates:
+      'Fewest multiply-accumulates first, among models whose accuracy earns full marks. Equal numbers share a rank; whoever finished earlier stands above.',
   },
+  metric: {
+    score: 'Score',
+    accuracy: 'Accuracy',
+    error: 'Error',
+    parameters: 'Parameters',
+    multiplyAccumulates: 'Multiply-accumulates',
+  },
+  counted: {
+    best: 'The best result of each person is listed.',
+    last: 'The result of each person’s last submission is listed.',
+  },
+  ownRank: 'Your rank: {{rank}} of {{students}}',
+  frozen: 'The leaderboard is frozen',
+  frozenLead: 'This is the standing of then. The final one appears when the assignment closes.',
+  frozenForStudents: 'Students see a frozen leaderboard',
+  frozenForStudentsLead: 'They see the standing of then; below is the one of now.',
   rank: 'Rank',
+  noRank: 'none',
   name: 'Name',
-  score: 'Score',
-  accuracy: 'Accuracy',
-  when: 'Submitted',
+  when: 'Graded',
   you: 'you',
-  anonymous: 'Anonymous',
+  anonymous: 'Anonymous {{pseudonym}}',
   tied: 'tied',
-  empty: 'Nobody has submitted yet. Be the first.',
+  empty: 'Nobody is on the leaderboard yet. Be the first to submit.',
   toExercise: 'To the exercise',
 };

@@ -128,6 +128,7 @@ export const results: Translation<typeof korean> = {
     atEpoch: 'Epoch {{epoch}}',
     waitingForCurve: 'The curves appear here with the first values.',
     evaluation: 'Accuracy on {{images}} test images',
+    interval: '95% interval {{low}} to {{high}}',
     correct: '{{correct}} of {{images}} images were read correctly.',
     trainedIn: 'Trained in {{duration}} · {{backend}}',
     parts: 'How the score adds up',

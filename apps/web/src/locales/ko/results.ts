@@ -121,6 +121,7 @@ export const results = {
     atEpoch: '에포크 {{epoch}}',
     waitingForCurve: '첫 값이 나오면 여기에 곡선이 그려져요.',
     evaluation: '테스트 이미지 {{images}}장의 정확도',
+    interval: '95% 신뢰구간 {{low}}~{{high}}',
     correct: '{{images}}장 중 {{correct}}장을 맞혔어요.',
     trainedIn: '학습 {{duration}} · {{backend}}',
     parts: '점수 구성',

@@ -37,6 +37,14 @@ export interface RunEnd {
   readonly events: readonly RunEventBody[];
   readonly cases: readonly CaseReport[];
   readonly epochs: readonly EpochReport[];
+  readonly measures: ModelMeasures;
+}
+
+/** What leaderboards compare besides the accuracy; null where no model was read, or none was scored. */
+export interface ModelMeasures {
+  readonly parameters: number | null;
+  readonly multiplyAccumulates: number | null;
+  readonly testImages: number | null;
 }
 
 /**

@@ -80,6 +80,7 @@ export class GradeRunRepository implements RunStore {
         score: end.result.score,
         maxScore: end.result.maxScore,
         accuracy: end.result.accuracy,
+        ...end.measures,
         engine: end.result.engine.slice(0, 200),
       });
     });

@@ -89,8 +89,12 @@ async function finish(
   const rest = await story.close();
   if (!story.hasVerdict) rest.push({ type: 'verdict', data: verdictOf(result) });
   rest.push({ type: 'finished', data: { status: 'finished' } });
-  const { cases, epochs } = story;
-  return told(await ports.runs.finish(run, { result, events: rest, cases, epochs }), 'finished', ports);
+  const { cases, epochs, measures } = story;
+  return told(
+    await ports.runs.finish(run, { result, events: rest, cases, epochs, measures }),
+    'finished',
+    ports,
+  );
 }
 
 async function endEarly(

@@ -1,5 +1,5 @@
 import type { CaseReport, EpochReport, GradingEvent, RunEvent, RunEventBody } from '@convolab/contracts';
-import type { PublishEvents } from './grade-run.ports.ts';
+import type { ModelMeasures, PublishEvents } from './grade-run.ports.ts';
 
 /** At most so many events wait for the database before the grader has to wait too. */
 const MAX_PENDING_EVENTS = 200;
@@ -16,6 +16,7 @@ export type AppendEvents = (events: readonly RunEventBody[]) => Promise<readonly
 export class RunStory {
   readonly cases: CaseReport[] = [];
   readonly epochs: EpochReport[] = [];
+  measures: ModelMeasures = { parameters: null, multiplyAccumulates: null, testImages: null };
   hasVerdict = false;
   #pending: RunEventBody[] = [];
   #writing: Promise<void> = Promise.resolve();
@@ -37,11 +38,20 @@ export class RunStory {
     if (event.type === 'case') this.cases.push(event.data);
     if (event.type === 'epoch') this.epochs.push(event.data);
     if (event.type === 'verdict') this.hasVerdict = true;
+    this.#measure(event);
     if (event.type === 'progress' && !this.#isProgressDue()) return;
     this.add(event);
     if (this.#pending.length > MAX_PENDING_EVENTS) await this.#writing;
     this.#throwFailure();
   };
+
+  #measure({ type, data }: GradingEvent): void {
+    if (type === 'model') {
+      const { parameters, multiplyAccumulates } = data;
+      this.measures = { ...this.measures, parameters, multiplyAccumulates };
+    }
+    if (type === 'evaluation') this.measures = { ...this.measures, testImages: data.images };
+  }
 
   add(event: RunEventBody): void {
     if (this.#isClosed) return;

@@ -1,4 +1,4 @@
-import type { EvaluationReport, ModelReport } from '@convolab/contracts';
+import { wilsonInterval, type EvaluationReport, type ModelReport } from '@convolab/contracts';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../locales/use-locale.ts';
 import { countText, durationText, percentText } from '../quantity-text.ts';
@@ -18,11 +18,15 @@ export function AccuracyHeadline({ evaluation, model }: EvaluationViewProps) {
   const { t } = useTranslation('results');
   const locale = useLocale();
   const images = countText(evaluation.images, locale);
+  const { low, high } = wilsonInterval(evaluation.correct, evaluation.images);
   return (
     <section className={styles.headline}>
       <div>
         <p className={styles.accuracy}>{percentText(evaluation.accuracy)}</p>
         <p>{t('training.evaluation', { images })}</p>
+        <p className={results.muted}>
+          {t('training.interval', { low: percentText(low), high: percentText(high) })}
+        </p>
         <p className={results.muted}>
           {t('training.correct', { images, correct: countText(evaluation.correct, locale) })}
           {' · '}

@@ -1,0 +1,17 @@
+import { wilsonInterval } from '@convolab/contracts';
+import { spreadText, valueText } from './value-text.ts';
+
+it.each([
+  [0.991, 'accuracy', '99.10%'],
+  [0.009, 'error', '0.90%'],
+  [61_706, 'parameters', '61,706'],
+  [416_520, 'multiplyAccumulates', '416,520'],
+  [7.5, 'score', '7.5'],
+  [null, 'accuracy', '–'],
+] as const)('says %p of %s as %s', (value, metric, text) => {
+  expect(valueText(value, metric, 'en')).toBe(text);
+});
+
+it('says the half width of an interval in percentage points', () => {
+  expect(spreadText(wilsonInterval(9_910, 10_000))).toBe('±0.19');
+});
