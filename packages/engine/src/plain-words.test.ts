@@ -93,7 +93,7 @@ it('explains an error of a call', async () => {
   const source = 'export function conv2d(image, kernel) { return image[9][0]; }';
   const { verdict, message, error } = await grade('typescript', source);
   expect(verdict).toBe('runtime-error');
-  expect(message?.ko).toMatch('있지 않은 행(undefined)에서 [0]');
+  expect(message?.ko).toMatch('없는 행(undefined)의 [0]번');
   expect(error).toMatchObject({ name: 'TypeError', line: 1, column: 56 });
 });
 
