@@ -21,7 +21,7 @@ export interface DiagnosisSettings {
 
 /** A few hundred milliseconds are the rule; a crowded machine, or one whose boxes start cold, takes longer, and is worth waiting for. */
 export const DEFAULT_DIAGNOSIS: DiagnosisSettings = {
-  timeoutMs: 3_000,
+  timeoutMs: 10_000,
   concurrency: 2,
   memory: new BugMemory(),
 };

@@ -10,6 +10,10 @@ import { auditEvent } from '../../audit/audit-event.ts';
 import { PrismaService } from '../../database/prisma.service.ts';
 import { ProblemException } from '../../http/problem.ts';
 
+type LeaderboardRow = Omit<AssignmentDetail['leaderboard'], 'freezesAt'> & {
+  readonly freezesAt: Date | null;
+};
+
 interface DueRow {
   readonly dueAt: Date | null;
   readonly state: AssignmentSummary['state'];
@@ -23,6 +27,21 @@ type SummaryRow = DueRow & {
   score: number;
   maxScore: number;
 };
+
+/** Without settings there is no board. */
+const NO_LEADERBOARD: AssignmentDetail['leaderboard'] = {
+  enabled: false,
+  anonymous: false,
+  metric: 'accuracy',
+  countedRun: 'best',
+  freezesAt: null,
+};
+
+function leaderboardOf(settings: LeaderboardRow | null): AssignmentDetail['leaderboard'] {
+  if (!settings) return NO_LEADERBOARD;
+  const { enabled, anonymous, metric, countedRun, freezesAt } = settings;
+  return { enabled, anonymous, metric, countedRun, freezesAt: freezesAt?.toISOString() ?? null };
+}
 
 /**
  * Joins to a row `assignment` the person's own deadline `due.at` (max of due and extension; null: none) and `due.state`, by the
@@ -103,13 +122,7 @@ export class AssignmentsRepository {
       commonDueAt: assignment.dueAt?.toISOString() ?? null,
       state: due.state,
       countingRule: assignment.countingRule,
-      leaderboard: {
-        enabled: assignment.leaderboard?.enabled ?? false,
-        anonymous: assignment.leaderboard?.anonymous ?? false,
-        metric: assignment.leaderboard?.metric ?? 'accuracy',
-        countedRun: assignment.leaderboard?.countedRun ?? 'best',
-        freezesAt: assignment.leaderboard?.freezesAt?.toISOString() ?? null,
-      },
+      leaderboard: leaderboardOf(assignment.leaderboard),
       items: assignment.items.map(({ id, points, maxAttempts, exerciseVersion, grades: [grade] }) => {
         const { slug, spec } = ExerciseContentSchema.parse(exerciseVersion.content);
         return {
