@@ -1,11 +1,13 @@
 import type { TrainingJob } from '@convolab/contracts';
-import type { TrainingEvent, TrainingOutcome } from '../ports.ts';
-import type { ModelGradingPorts } from './model-grader.ts';
+import type { GradingPorts } from '../grading-ports.ts';
+import type { ModelTrainer, TrainingEvent, TrainingOutcome } from '../ports.ts';
+
+type TrainingPorts = Pick<GradingPorts, 'emit' | 'signal'> & { readonly trainer: ModelTrainer };
 
 /** Trains, and passes the trainer's events on one after the other; where one cannot be stored the training is stopped. */
 export async function trainAndEmit(
   job: TrainingJob,
-  { trainer, emit, signal }: Pick<ModelGradingPorts, 'trainer' | 'emit' | 'signal'>,
+  { trainer, emit, signal }: TrainingPorts,
 ): Promise<TrainingOutcome> {
   const stop = new AbortController();
   let told: Promise<void> = Promise.resolve();

@@ -22,7 +22,9 @@ export function explainMissingComma(broken: BrokenSource): LocalizedText | null 
 function isInsideList(broken: BrokenSource): boolean {
   const { source } = broken;
   const open = openAtError(broken);
-  return open !== null && (source[open] !== '{' || BEFORE_OBJECT.test(source.slice(Math.max(0, open - 100), open)));
+  return (
+    open !== null && (source[open] !== '{' || BEFORE_OBJECT.test(source.slice(Math.max(0, open - 100), open)))
+  );
 }
 
 function isBetweenValues({ source, offset, syntax }: BrokenSource): boolean {

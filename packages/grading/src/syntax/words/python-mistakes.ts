@@ -28,7 +28,9 @@ const whereMessage =
 const RULES: readonly Rule<LocalizedText>[] = [
   whereMessage(/^inconsistent use of tabs and spaces/u, ({ place }) => text.mixedTabs(place.line)),
   whereMessage(/^unexpected indent/u, ({ place }) => text.unexpectedIndent(place.line)),
-  whereMessage(/^expected an indented block.* on line (\d+)$/u, (_, [, line]) => text.missingIndent(Number(line))),
+  whereMessage(/^expected an indented block.* on line (\d+)$/u, (_, [, line]) =>
+    text.missingIndent(Number(line)),
+  ),
   whereMessage(/^unindent does not match/u, ({ place }) => text.wrongUnindent(place.line)),
   whereLine(/^\s*(?:\}\s*)?else\s*if\b/u, text.elifInPython),
   whereLine(/^\s*(?:export\s+)?function\s+[\p{L}_]/u, text.functionInPython),
