@@ -50,6 +50,11 @@ describe('the data of an exercise', () => {
     expect((await loadExercise(exercise.folder)).data).toEqual([]);
   });
 
+  it('is not passed over where it cannot be read', async () => {
+    await add('data', 'no folder');
+    await expect(loadExercise(exercise.folder)).rejects.toThrow('ENOTDIR');
+  });
+
   const vector = { dtype: 'F32', shape: [2], data_offsets: [0, 8] };
 
   it.each<[string, string, () => Promise<Uint8Array> | Uint8Array, RegExp]>([

@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DataNameSchema, MAX_DATA_BYTES, MAX_DATA_FILES, type ExerciseData } from '@convolab/contracts';
 import { readSafetensors, SafetensorsError } from '@convolab/tensor';
 import { CourseError } from './course-error.ts';
+import { entriesOf } from './read-folder.ts';
 
 const ENDING = '.safetensors';
 
@@ -12,7 +13,7 @@ const ENDING = '.safetensors';
  * @throws CourseError naming the file, the tensor and the rule
  */
 export async function readData(folder: string): Promise<ExerciseData[]> {
-  const files = await filesOf(folder);
+  const files = (await entriesOf(folder)).map(({ name }) => name);
   if (files.length > MAX_DATA_FILES)
     throw new CourseError(folder, [`has ${files.length} files: keep ${MAX_DATA_FILES} at most`]);
   let bytes = 0;
@@ -26,15 +27,6 @@ export async function readData(folder: string): Promise<ExerciseData[]> {
       `has ${bytes} bytes: keep ${MAX_DATA_BYTES} at most, e.g. as float32 in place of float64`,
     ]);
   return Promise.all(files.map((file) => readOne(folder, file)));
-}
-
-async function filesOf(folder: string): Promise<string[]> {
-  try {
-    const names = await readdir(folder);
-    return names.filter((name) => !name.startsWith('.')).sort();
-  } catch {
-    return [];
-  }
 }
 
 function requireName(folder: string, file: string): void {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { EquivalentMutantsSchema, type EquivalentMutant, type SolutionProgram } from '@convolab/contracts';
 import { CourseError } from './course-error.ts';
-import { located, parseYamlFile, readYaml } from './read-yaml.ts';
+import { checkYaml, located, parseYamlFile } from './read-yaml.ts';
 
 /**
  * Reads `mutants.yaml`: the mutants of the TypeScript solutions that no case can tell, each with the reason; none where there is no such
@@ -14,9 +14,9 @@ export async function readEquivalentMutants(
   solutions: readonly SolutionProgram[],
 ): Promise<EquivalentMutant[]> {
   if (!existsSync(file)) return [];
-  const entries = await readYaml(file, EquivalentMutantsSchema);
-  const names = solutions.filter(({ language }) => language === 'typescript').map(({ name }) => name);
   const yaml = await parseYamlFile(file);
+  const entries = checkYaml(file, yaml, EquivalentMutantsSchema);
+  const names = solutions.filter(({ language }) => language === 'typescript').map(({ name }) => name);
   const problems = entries.flatMap(({ mutant }, index) => {
     const complaint = complainOf(mutant, entries.slice(0, index), names);
     if (complaint === null) return [];

@@ -1,23 +1,16 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { LANGUAGES, languageOfFile, type BugProgram, type SolutionProgram } from '@convolab/contracts';
 import { CourseError } from './course-error.ts';
+import { entriesOf } from './read-folder.ts';
 import { readLocalized, readRequired } from './read-text.ts';
 
 const ENDINGS = Object.values(LANGUAGES).flatMap(({ endings }) => endings);
 const MESSAGE = /\.(?:ko|en)\.md$/u;
 
-/** Files of a folder by name, without hidden ones and folders (`__pycache__`); a folder that is not there has none. */
+/** Files of a folder by name, without folders (`__pycache__`). */
 async function filesIn(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map(({ name }) => name)
-      .sort();
-  } catch {
-    return [];
-  }
+  const entries = await entriesOf(folder);
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
 /** `starter.<ending>`, one a language. */

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { placeOfPath, readFormat, type FormatProblem } from '@convolab/contracts';
 import { isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import { CourseError } from './course-error.ts';
+import { readRequired } from './read-text.ts';
 
 const MAX_YAML_BYTES = 256 * 1024;
 /** Lists in lists of an argument's value are the deepest that is written: ten levels and its axes. */
@@ -32,7 +32,15 @@ export async function readYaml<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const yaml = await parseYamlFile(file);
+  return checkYaml(file, await parseYamlFile(file), schema);
+}
+
+/** The same for a file that is parsed already. */
+export function checkYaml<Schema extends z.ZodType>(
+  file: string,
+  yaml: YamlFile,
+  schema: Schema,
+): z.output<Schema> {
   const reading = readFormat(schema, yaml.content);
   if (reading.ok) return reading.data;
   throw new CourseError(
@@ -71,12 +79,7 @@ export async function parseYamlFile(file: string): Promise<YamlFile> {
 }
 
 async function readText(file: string): Promise<string> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    throw new CourseError(file, ['is missing: write it']);
-  }
+  const text = await readRequired(file);
   if (Buffer.byteLength(text) > MAX_YAML_BYTES)
     throw new CourseError(file, ['has more than 256 kB: leave out what could be drawn']);
   if ((text.match(/:/gu) ?? []).length > MAX_KEYS)
