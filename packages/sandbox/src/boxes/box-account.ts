@@ -28,7 +28,7 @@ export class BoxAccount {
   }
 
   exit(code: number | null): BoxExit {
-    const outOfMemory = this.cgroup ? this.cgroup.usage().outOfMemoryKills > 0 : null;
+    const outOfMemory = this.cgroup ? this.cgroup.outOfMemoryKills() > 0 : null;
     return { code, outOfMemory, usage: this.usage() };
   }
 }

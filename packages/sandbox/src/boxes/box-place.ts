@@ -5,7 +5,7 @@ export interface BoxPlace {
   /** Its real user, as root. */
   readonly uid: number | null;
   readonly cgroup: BoxCgroup | null;
-  /** Once it is gone. */
+  /** Once it is gone. Never rejects. */
   readonly release: () => Promise<void>;
 }
 

@@ -10,14 +10,14 @@ export interface CgroupUsage {
   readonly cpuMs: number;
   /** Peak. */
   readonly memoryBytes: number;
-  /** Processes killed for want of memory. */
-  readonly outOfMemoryKills: number;
 }
 
 export interface BoxCgroup {
   /** Writing a process id to each of them puts the process into the group. */
   readonly procsFiles: readonly string[];
   usage(): CgroupUsage;
+  /** How many processes the kernel has killed in it for want of memory. */
+  outOfMemoryKills(): number;
   /** Ids of the processes in it, in our namespace. */
   members(): number[];
   /** Puts a process into it. */
@@ -39,12 +39,14 @@ interface Layout {
   readonly folders: readonly string[];
   readonly limit: (group: GroupFolders, memoryMiB: number, maxTasks: number) => void;
   readonly usage: (group: GroupFolders) => CgroupUsage;
+  readonly outOfMemoryKills: (group: GroupFolders) => number;
 }
 
 /** The folders of one group, in the order of the layout's. */
 type GroupFolders = readonly string[];
 
-const FOLDER = 'convolab-boxes';
+/** Below a controller's folder: where boxes' groups lie. */
+export const BOXES_FOLDER = 'convolab-boxes';
 const PROCS = 'cgroup.procs';
 const MIB = 1024 * 1024;
 
@@ -67,7 +69,7 @@ const isAnotherFolder = (folder: string, other: string): boolean =>
 
 function version1(root: string): Layout {
   return {
-    folders: foldersOfVersion1(root).map((controller) => path.join(controller, FOLDER)),
+    folders: foldersOfVersion1(root).map((controller) => path.join(controller, BOXES_FOLDER)),
     limit([memory, pids], memoryMiB, maxTasks) {
       write(memory, 'memory.limit_in_bytes', memoryMiB * MIB);
       const withSwap = 'memory.memsw.limit_in_bytes';
@@ -77,14 +79,14 @@ function version1(root: string): Layout {
     usage: ([memory, , cpuacct]) => ({
       cpuMs: Number(read(cpuacct, 'cpuacct.usage')) / 1e6,
       memoryBytes: Number(read(memory, 'memory.max_usage_in_bytes')),
-      outOfMemoryKills: field(read(memory, 'memory.oom_control'), 'oom_kill'),
     }),
+    outOfMemoryKills: ([memory]) => field(read(memory, 'memory.oom_control'), 'oom_kill'),
   };
 }
 
 function version2(root: string): Layout {
   return {
-    folders: [path.join(root, FOLDER)],
+    folders: [path.join(root, BOXES_FOLDER)],
     limit([folder], memoryMiB, maxTasks) {
       write(folder, 'memory.max', memoryMiB * MIB);
       if (fs.existsSync(path.join(folder ?? '', 'memory.swap.max'))) write(folder, 'memory.swap.max', 0);
@@ -94,8 +96,8 @@ function version2(root: string): Layout {
     usage: ([folder]) => ({
       cpuMs: field(read(folder, 'cpu.stat'), 'usage_usec') / 1e3,
       memoryBytes: Number(read(folder, 'memory.peak')),
-      outOfMemoryKills: field(read(folder, 'memory.events'), 'oom_kill'),
     }),
+    outOfMemoryKills: ([folder]) => field(read(folder, 'memory.events'), 'oom_kill'),
   };
 }
 
@@ -108,6 +110,7 @@ export async function openCgroups(root = '/sys/fs/cgroup'): Promise<CgroupTree |
     const tree = new Tree(layout);
     const trial = tree.create(64, 8);
     trial.usage();
+    trial.outOfMemoryKills();
     await trial.destroy();
     return tree;
   } catch (error) {
@@ -156,6 +159,7 @@ class Tree implements CgroupTree {
     return {
       procsFiles: group.map((folder) => path.join(folder, PROCS)),
       usage: () => this.layout.usage(group),
+      outOfMemoryKills: () => this.layout.outOfMemoryKills(group),
       members: () => processIds(path.join(group[0] ?? '', PROCS)),
       admit: (processId) => {
         for (const folder of group) write(folder, PROCS, processId);

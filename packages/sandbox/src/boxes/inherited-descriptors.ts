@@ -16,9 +16,12 @@ export function inheritedDescriptors(first: number): number[] {
     .filter((descriptor) => descriptor >= first && isPassedOn(descriptor));
 }
 
+/** The flags of an open descriptor, octal, in its file of /proc/<id>/fdinfo; null where they do not stand there. */
+export const openFlags = (fdinfo: string): string | null => /^flags:\s*([0-7]+)$/mu.exec(fdinfo)?.[1] ?? null;
+
 function isPassedOn(descriptor: number): boolean {
   try {
-    const flags = /^flags:\s*([0-7]+)$/mu.exec(fs.readFileSync(`${FOLDER}/${descriptor}`, 'utf8'))?.[1];
+    const flags = openFlags(fs.readFileSync(`${FOLDER}/${descriptor}`, 'utf8'));
     return (Number.parseInt(flags ?? '0', 8) & CLOSE_ON_EXEC) === 0;
   } catch (error) {
     // The folder itself was open while it was read.

@@ -131,8 +131,13 @@ export class LocalBoxHost implements BoxHost {
     const uid = isRoot() ? this.takeUser() : null;
     const cgroup = this.cgroups?.create(boxMemoryMiB(RUNTIMES[runtime], memoryMiB), BOX_TASKS) ?? null;
     const release = async () => {
-      await cgroup?.destroy();
-      if (uid !== null) this.usersInUse.delete(uid);
+      try {
+        await cgroup?.destroy();
+        if (uid !== null) this.usersInUse.delete(uid);
+      } catch (error) {
+        // A cgroup that cannot be removed now is removed by the next sweep; until then its user stays taken.
+        process.emitWarning(String(error));
+      }
     };
     return { uid, cgroup, release };
   }

@@ -13,7 +13,7 @@ const SHARED_USER_TASKS = 8_192;
 const CPU_SECONDS = 3_840;
 
 /** Of a box of the runtime whose program may use so much memory. */
-export function boxLimits(runtime: Runtime, memoryMiB: number, ownUser: boolean): ResourceLimits {
+export function boxLimits(runtime: Runtime, memoryMiB: number, ownUser: boolean): BoxLimits {
   const dataMiB = boxMemoryMiB(runtime, memoryMiB) + runtime.reservedMemoryMiB;
   return resourceLimits(dataMiB, dataMiB + runtime.reservedAddressMiB, ownUser);
 }
@@ -26,11 +26,17 @@ export function boxMemoryMiB({ minimumMemoryMiB }: Runtime, memoryMiB: number): 
 /** By their names: RLIMIT_CPU, for prlimit(1) `cpu`. */
 export type ResourceLimits = Readonly<Record<string, number>>;
 
+/** Every box has these two by its program's limit: private memory and address space, bytes. */
+export interface BoxLimits extends ResourceLimits {
+  readonly data: number;
+  readonly as: number;
+}
+
 /**
  * `dataMiB`: private memory; `addressMiB`: address space, which counts memory that was made read-only once it was full,
  * too. `ownUser`: whether the box has a real user of its own.
  */
-function resourceLimits(dataMiB: number, addressMiB: number, ownUser: boolean): ResourceLimits {
+function resourceLimits(dataMiB: number, addressMiB: number, ownUser: boolean): BoxLimits {
   return {
     cpu: CPU_SECONDS,
     data: dataMiB * MIB,

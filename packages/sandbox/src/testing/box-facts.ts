@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { openFlags } from '../boxes/inherited-descriptors.ts';
 import { processStatus } from '../zygote/isolation-check.ts';
 
 const read = (processId: number, file: string) => fs.readFileSync(`/proc/${processId}/${file}`, 'utf8');
@@ -26,7 +27,7 @@ const mountsOf = (processId: number) =>
 const descriptorsOf = (processId: number) =>
   fs.readdirSync(`/proc/${processId}/fd`).map((descriptor) => {
     const target = fs.readlinkSync(`/proc/${processId}/fd/${descriptor}`).replace(/\d+/u, 'N');
-    const flags = /^flags:\s*(\d+)$/mu.exec(read(processId, `fdinfo/${descriptor}`))?.[1];
+    const flags = openFlags(read(processId, `fdinfo/${descriptor}`));
     return `${descriptor} ${target} ${flags ?? ''}`;
   });
 

@@ -1,13 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { BOXES_FOLDER } from '../boxes/cgroups.ts';
 import { ownIdentity } from '../boxes/processes.ts';
 
 const PERIOD_US = 100_000;
 
 /** Where boxes' groups lie, and the text that bounds one's processor time: cgroups v1, then v2. */
 const PLACES = [
-  { folder: '/sys/fs/cgroup/cpu/convolab-boxes', file: 'cpu.cfs_quota_us', text: (us: number) => `${us}` },
-  { folder: '/sys/fs/cgroup/convolab-boxes', file: 'cpu.max', text: (us: number) => `${us} ${PERIOD_US}` },
+  { root: '/sys/fs/cgroup/cpu', file: 'cpu.cfs_quota_us', text: (us: number) => `${us}` },
+  { root: '/sys/fs/cgroup', file: 'cpu.max', text: (us: number) => `${us} ${PERIOD_US}` },
 ];
 
 /**
@@ -15,8 +16,8 @@ const PLACES = [
  * are. None where the machine keeps no groups, or lets this process make none.
  */
 export function starveOwnBoxes(share: number): number {
-  const groups = PLACES.flatMap(({ folder, file, text }) =>
-    ownGroups(folder).map((group) => ({ file: path.join(group, file), text })),
+  const groups = PLACES.flatMap(({ root, file, text }) =>
+    ownGroups(path.join(root, BOXES_FOLDER)).map((group) => ({ file: path.join(group, file), text })),
   );
   for (const { file, text } of groups) fs.writeFileSync(file, text(share * PERIOD_US));
   return groups.length;

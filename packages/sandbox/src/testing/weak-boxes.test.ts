@@ -93,7 +93,11 @@ let outcomes: Readonly<Record<string, string>> = {};
 
 beforeAll(async () => {
   const runner = createWeakRunner(readTestSandboxConfig(), path.dirname(bait.secretFile), scratch);
-  outcomes = await attackWith(runner, programs);
+  try {
+    outcomes = await attackWith(runner, programs);
+  } finally {
+    await runner.close();
+  }
 }, 300_000);
 
 afterAll(() => {

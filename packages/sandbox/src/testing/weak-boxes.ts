@@ -1,15 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Program, ProgramRunner, ProgramSession } from '@convolab/grading';
-import type { BoxListener } from '../boxes/box.ts';
+import type { BoxHost } from '../boxes/box.ts';
 import { INFO_FD } from '../boxes/bubblewrap-arguments.ts';
 import { LocalBox } from '../boxes/local-box.ts';
+import { COLD_ONLY } from '../pool/pool-settings.ts';
+import { runProgramsIn, type SandboxProgramRunner } from '../program-runner.ts';
 import type { BoxRecipe } from '../runtimes/runtime.ts';
 import { RUNTIMES } from '../runtimes/runtimes.ts';
 import type { SandboxConfig } from '../sandbox-config.ts';
-import { BoxConversation } from '../sessions/box-conversation.ts';
-import { BoxSession } from '../sessions/box-session.ts';
-import { CompileErrorSession } from '../sessions/compile-error-session.ts';
 
 /** Of the host, outside what a box may see: bound elsewhere, or made anew. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['bin', 'dev', 'proc', 'tmp']);
@@ -29,26 +27,25 @@ const GUARDS = {
  * @param shown a folder of the host's /tmp that they can see; everything else of it is theirs alone
  * @param scratch an empty folder, all that they can write to
  */
-export function createWeakRunner(config: SandboxConfig, shown: string, scratch: string): ProgramRunner {
-  const start = (program: Program, listener: BoxListener): LocalBox => {
-    const recipe = RUNTIMES[program.runtime].recipe(config, program.limits.memoryMiB);
-    const command = weakCommand(config, recipe, shown, scratch);
-    return new LocalBox(command, Buffer.alloc(0), null, listener, () => Promise.resolve());
+export function createWeakRunner(
+  config: SandboxConfig,
+  shown: string,
+  scratch: string,
+): SandboxProgramRunner {
+  const boxes: LocalBox[] = [];
+  const host: BoxHost = {
+    start({ runtime, memoryMiB }, listener) {
+      const command = weakCommand(config, RUNTIMES[runtime].recipe(config, memoryMiB), shown, scratch);
+      const box = new LocalBox(command, Buffer.alloc(0), null, listener, () => Promise.resolve());
+      boxes.push(box);
+      return Promise.resolve(box);
+    },
+    async close() {
+      for (const box of boxes) box.kill();
+      await Promise.all(boxes.map(({ ended }) => ended));
+    },
   };
-  return { open: (program) => openIn(program, start) };
-}
-
-async function openIn(
-  program: Program,
-  start: (program: Program, listener: BoxListener) => LocalBox,
-): Promise<ProgramSession> {
-  const runtime = RUNTIMES[program.runtime];
-  const prepared = await runtime.prepare(program.source);
-  if (prepared.status === 'compile-error') return new CompileErrorSession(prepared.error);
-  const conversation = new BoxConversation(runtime);
-  await conversation.open((listener) => Promise.resolve(start(program, listener)));
-  conversation.assign(program.limits);
-  return new BoxSession(conversation, prepared);
+  return runProgramsIn(() => Promise.resolve(host), COLD_ONLY);
 }
 
 function weakCommand(

@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import { BOX_USER } from '../boxes/bubblewrap-arguments.ts';
 
 /** Fields of /proc/<id>/status, blanks between their words made one. */
-export function processStatus(processId: number): ReadonlyMap<string, string> {
+export type ProcessStatus = ReadonlyMap<string, string>;
+
+export function processStatus(processId: number): ProcessStatus {
   const lines = fs.readFileSync(`/proc/${processId}/status`, 'utf8').split('\n');
   return new Map(
     lines.map((line) => {
@@ -13,8 +15,8 @@ export function processStatus(processId: number): ReadonlyMap<string, string> {
 }
 
 /** What a process is called in each of the process namespaces that it is in, ours first. */
-export const namespaceIds = (processId: number): number[] =>
-  (processStatus(processId).get('NSpid') ?? '').split(' ').map(Number);
+export const namespaceIds = (status: ProcessStatus): number[] =>
+  (status.get('NSpid') ?? '').split(' ').map(Number);
 
 const NAMESPACES = ['user', 'pid', 'mnt', 'ipc', 'net', 'uts', 'cgroup'];
 const NO_CAPABILITIES = '0000000000000000';
@@ -52,7 +54,7 @@ export function isolationFaults(
   const faults = Object.entries(expected)
     .filter(([name, value]) => status.get(name) !== value)
     .map(([name]) => `${name}: ${status.get(name) ?? 'unknown'}`);
-  const ids = namespaceIds(processId);
+  const ids = namespaceIds(status);
   if (ids.length !== monitorIds.length + 1 || ids.at(-1) !== 1) faults.push(`NSpid: ${ids.join(' ')}`);
   namespacesOf(processId).forEach((namespace, index) => {
     if (strangers.some((one) => one[index] === namespace)) faults.push(`shares ${namespace}`);

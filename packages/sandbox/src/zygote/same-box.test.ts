@@ -1,13 +1,11 @@
 import { ProgramLimitsSchema } from '@convolab/contracts';
 import { readNumbers } from '@convolab/tensor';
-import type { HostedBox } from '../boxes/box.ts';
 import { type LocalBoxHost, openLocalBoxHost } from '../boxes/local-box-host.ts';
-import { RUNTIMES } from '../runtimes/runtimes.ts';
-import { BoxConversation } from '../sessions/box-conversation.ts';
 import { BoxSession } from '../sessions/box-session.ts';
 import { FACTS_FROM_INSIDE, factsFromOutside } from '../testing/box-facts.ts';
 import { readTestSandboxConfig } from '../testing/config.ts';
 import { type Making, makings } from '../testing/hosts.ts';
+import { openPythonBox } from '../testing/open-python-box.ts';
 import { namespacesOf } from './isolation-check.ts';
 
 const config = readTestSandboxConfig();
@@ -29,21 +27,10 @@ beforeAll(async () => {
 
 afterAll(() => host.close());
 
-async function open(making: Making): Promise<{ box: HostedBox; conversation: BoxConversation }> {
-  const conversation = new BoxConversation(RUNTIMES.python);
-  const started: HostedBox[] = [];
-  await conversation.open(async (listener) => {
-    const request = { runtime: 'python', memoryMiB: limits.memoryMiB } as const;
-    const box = await (making === 'forked'
-      ? host.fork(request, listener)
-      : host.startAlone(request, listener));
-    started.push(box);
-    return box;
-  });
-  const [box] = started;
-  if (!box) throw new Error('No box.');
-  conversation.assign(limits);
-  return { box, conversation };
+async function open(making: Making) {
+  const opened = await openPythonBox(host, making === 'forked' ? 'fork' : 'startAlone', limits.memoryMiB);
+  opened.conversation.assign(limits);
+  return opened;
 }
 
 async function look(making: Making): Promise<Seen> {

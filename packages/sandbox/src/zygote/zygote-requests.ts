@@ -1,4 +1,4 @@
-import type { ResourceLimits } from '../boxes/resource-limits.ts';
+import type { BoxLimits } from '../boxes/resource-limits.ts';
 
 /** What the four connections of a box are for; their order is that of the numbers in zygote.py. */
 export const ROLES = ['control', 'channel', 'stdout', 'stderr'] as const;
@@ -7,12 +7,7 @@ export type Role = (typeof ROLES)[number];
 const REQUEST_BYTES = 32;
 
 /** What each connection begins with: which box it belongs to, what it is for, and how the box shall be limited. */
-export function encodeRequest(
-  box: number,
-  role: Role,
-  uid: number,
-  { data = 0, as: space = 0 }: ResourceLimits,
-): Buffer {
+export function encodeRequest(box: number, role: Role, uid: number, { data, as: space }: BoxLimits): Buffer {
   const bytes = Buffer.alloc(REQUEST_BYTES);
   bytes.writeUInt32LE(box, 0);
   bytes.writeUInt32LE(ROLES.indexOf(role), 4);

@@ -3,14 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import type { HostedBox } from '../boxes/box.ts';
 import { LocalBox } from '../boxes/local-box.ts';
 import { type LocalBoxHost, openLocalBoxHost } from '../boxes/local-box-host.ts';
-import { RUNTIMES } from '../runtimes/runtimes.ts';
 import type { SandboxConfig } from '../sandbox-config.ts';
-import { BoxConversation } from '../sessions/box-conversation.ts';
 import { readTestSandboxConfig } from '../testing/config.ts';
 import { makings } from '../testing/hosts.ts';
+import { openPythonBox } from '../testing/open-python-box.ts';
 import { startOther } from '../testing/other-process.ts';
 import { ForkedBox } from './forked-box.ts';
 import { processStatus } from './isolation-check.ts';
@@ -35,20 +33,6 @@ async function openHost(own: SandboxConfig = config): Promise<LocalBoxHost> {
   const host = await openLocalBoxHost(own);
   hosts.push(host);
   return host;
-}
-
-/** A box that is ready, made in one of the ways that a host has. */
-async function open(host: LocalBoxHost, way: 'start' | 'startAlone' | 'fork') {
-  const conversation = new BoxConversation(RUNTIMES.python);
-  const started: HostedBox[] = [];
-  await conversation.open(async (listener) => {
-    const box = await host[way](REQUEST, listener);
-    started.push(box);
-    return box;
-  });
-  const [box] = started;
-  if (!box) throw new Error('No box.');
-  return { box, conversation };
 }
 
 const parentOf = (processId: number) => Number(processStatus(processId).get('PPid'));
@@ -102,13 +86,13 @@ describe.each(makings.filter((making) => making === 'forked'))('a zygote of %s b
     ['fails while it dresses a child', 'os.setsid()', 'os.setsid(1)', 'setsid'],
   ])('that %s is found out before the box runs', async (_, line, instead, fault) => {
     const host = await openHost(withChanged(line, instead));
-    await expect(open(host, 'fork')).rejects.toThrow(fault);
+    await expect(openPythonBox(host, 'fork')).rejects.toThrow(fault);
   });
 
   it('that is not as it should be is done without', async () => {
     const host = await openHost(withChanged(...NO_FILTER));
-    await expect(open(host, 'fork')).rejects.toThrow('not isolated');
-    const { box, conversation } = await open(host, 'start');
+    await expect(openPythonBox(host, 'fork')).rejects.toThrow('not isolated');
+    const { box, conversation } = await openPythonBox(host, 'start');
     expect(box).toBeInstanceOf(LocalBox);
     conversation.abort(new Error('seen'));
     await conversation.gone;
@@ -116,15 +100,15 @@ describe.each(makings.filter((making) => making === 'forked'))('a zygote of %s b
 
   it('makes the boxes once it is up', async () => {
     const host = await openHost();
-    const first = await open(host, 'start');
-    const forked = await open(host, 'fork');
-    const next = await open(host, 'start');
+    const first = await openPythonBox(host, 'start');
+    const forked = await openPythonBox(host, 'fork');
+    const next = await openPythonBox(host, 'start');
     expect([first, forked, next].map(({ box }) => box instanceof ForkedBox)).toEqual([false, true, true]);
   });
 
   it('tells how a box ended, and frees its cgroup', async () => {
     const host = await openHost();
-    const { box, conversation } = await open(host, 'fork');
+    const { box, conversation } = await openPythonBox(host, 'fork');
     const groups = () => fs.readFileSync(`/proc/${box.programId ?? 0}/cgroup`, 'utf8');
     const name = /convolab-boxes\/(\S+)/u.exec(groups())?.[1] ?? 'none';
     const exit = await new Promise((resolve) => {
@@ -139,7 +123,7 @@ describe.each(makings.filter((making) => making === 'forked'))('a zygote of %s b
   it('counts the interpreter as a box of its own start does, though most of it is shared', async () => {
     const host = await openHost();
     const bytes = await Promise.all(
-      (['startAlone', 'fork'] as const).map(async (way) => (await open(host, way)).box.usage()),
+      (['startAlone', 'fork'] as const).map(async (way) => (await openPythonBox(host, way)).box.usage()),
     );
     const [alone = 0, forked = 0] = bytes.map(({ memoryBytes }) => memoryBytes ?? 0);
     expect(forked / alone).toBeGreaterThan(0.8);
@@ -148,13 +132,13 @@ describe.each(makings.filter((making) => making === 'forked'))('a zygote of %s b
 
   it('takes its boxes along when it is killed; the next are made without it', async () => {
     const host = await openHost();
-    const { box, conversation } = await open(host, 'fork');
+    const { box, conversation } = await openPythonBox(host, 'fork');
     const program = box.programId ?? 0;
     const zygote = parentOf(parentOf(program));
     process.kill(zygote, 'SIGKILL');
     await conversation.gone;
     await until('the box dies', () => !isRunning(program));
-    expect((await open(host, 'start')).box).toBeInstanceOf(LocalBox);
+    expect((await openPythonBox(host, 'start')).box).toBeInstanceOf(LocalBox);
   });
 
   it('leaves nothing behind when its host is closed, though it keeps no process from ending', async () => {

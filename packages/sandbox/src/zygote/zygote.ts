@@ -2,7 +2,7 @@ import net from 'node:net';
 import type { BoxListener } from '../boxes/box.ts';
 import type { OwnPlace } from '../boxes/box-place.ts';
 import { isMissingFile } from '../boxes/processes.ts';
-import type { ResourceLimits } from '../boxes/resource-limits.ts';
+import type { BoxLimits } from '../boxes/resource-limits.ts';
 import { SandboxError } from '../sandbox-error.ts';
 import { Control } from './control.ts';
 import { type Connections, ForkedBox } from './forked-box.ts';
@@ -42,7 +42,7 @@ export class Zygote implements ForkServer {
    * A box with a user, cgroup, limits and namespaces of its own, looked at from outside before it was allowed to run.
    * Rejects with SandboxError; then the caller releases the place.
    */
-  async fork(limits: ResourceLimits, place: OwnPlace, listener: BoxListener): Promise<ForkedBox> {
+  async fork(limits: BoxLimits, place: OwnPlace, listener: BoxListener): Promise<ForkedBox> {
     this.making += 1;
     try {
       return await this.make(limits, place, listener);
@@ -62,7 +62,7 @@ export class Zygote implements ForkServer {
     this.process.kill();
   }
 
-  private async make(limits: ResourceLimits, place: OwnPlace, listener: BoxListener): Promise<ForkedBox> {
+  private async make(limits: BoxLimits, place: OwnPlace, listener: BoxListener): Promise<ForkedBox> {
     const number = this.forked;
     this.forked += 1;
     const connections = await this.connect(number, place.uid, limits);
@@ -96,7 +96,7 @@ export class Zygote implements ForkServer {
   /** Sees a child become a box, up to where it may run. Returns the id of its first process. */
   private async dress(control: Control, { uid, cgroup }: OwnPlace): Promise<number> {
     const monitor = this.findMonitor(await control.next());
-    const monitorIds = namespaceIds(monitor);
+    const monitorIds = namespaceIds(processStatus(monitor));
     cgroup.admit(monitor);
     control.write(GO);
     await control.next();
@@ -115,7 +115,7 @@ export class Zygote implements ForkServer {
     throw new Error('There is no such child.');
   }
 
-  private async connect(number: number, uid: number, limits: ResourceLimits): Promise<Connections> {
+  private async connect(number: number, uid: number, limits: BoxLimits): Promise<Connections> {
     const open = async (role: Role) => {
       const socket = await connectTo(this.process.socketPath);
       socket.write(encodeRequest(number, role, uid, limits));
@@ -133,7 +133,7 @@ export class Zygote implements ForkServer {
 
 function ownIdOf(id: number): number | undefined {
   try {
-    return namespaceIds(id).at(-1);
+    return namespaceIds(processStatus(id)).at(-1);
   } catch (error) {
     // It ended between the two looks.
     if (isMissingFile(error)) return undefined;
