@@ -3,7 +3,7 @@ export { validateExercise, type ExerciseProblem } from './cases/exercise-check.t
 export { findSolution } from './cases/open-case-sources.ts';
 export { editorSignatures } from './editor-signatures.ts';
 export type { FunctionSubmission } from './function/case-rules.ts';
-export { DEFAULT_DIAGNOSIS } from './function/diagnosis.ts';
+export { DEFAULT_DIAGNOSIS } from './explain/mistake/find-mistake.ts';
 export { gradeFunction } from './function/function-grader.ts';
 export type { EmitGradingEvent, GradingPorts } from './grading-ports.ts';
 export {

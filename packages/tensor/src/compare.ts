@@ -1,4 +1,4 @@
-import { elementAt, indexOf, isList, isRecord, isTensor, sizeOf } from './construct.ts';
+import { elementAt, indexOf, isFloating, isList, isRecord, isTensor, sizeOf } from './construct.ts';
 import { readNumbers, sameShape } from './nested.ts';
 import type { Tensor, Value } from './tensor.ts';
 
@@ -9,6 +9,8 @@ export interface Tolerance {
 }
 
 export const DEFAULT_TOLERANCE: Tolerance = { relative: 1e-4, exact: false };
+/** Takes equal elements only. */
+export const EXACT: Tolerance = { relative: 0, exact: true };
 
 export type ValueKind = 'numbers' | 'booleans' | 'text' | 'list' | 'record' | 'nothing';
 
@@ -170,7 +172,7 @@ interface Judge {
 }
 
 function createJudge(reference: Tensor, tolerance: Tolerance): Judge {
-  const exact = tolerance.exact || !isFloating(reference);
+  const exact = tolerance.exact || !isFloating(reference.dtype);
   const rms = rootMeanSquare(reference);
   const floor = rms === 0 ? tolerance.relative / 1000 : 0;
   const scaleAt = (place: number) => rms + Math.abs(elementAt(reference, place));
@@ -188,8 +190,6 @@ function createJudge(reference: Tensor, tolerance: Tolerance): Judge {
     },
   };
 }
-
-const isFloating = ({ dtype }: Tensor) => dtype === 'float64' || dtype === 'float32';
 
 /** Two int64 are compared as such: as numbers they would agree from 2^53 on. NaN equals NaN here, and 0 equals −0. */
 function sameElement(left: Tensor, leftPlace: number, right: Tensor, rightPlace: number): boolean {

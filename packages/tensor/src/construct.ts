@@ -20,6 +20,9 @@ export const BYTES_PER_ELEMENT: Readonly<Record<Dtype, number>> = {
   bool: 1,
 };
 
+/** Whether elements of a dtype may have fractions. */
+export const isFloating = (dtype: Dtype): boolean => dtype === 'float64' || dtype === 'float32';
+
 /** Number of elements of a shape; 1 for a scalar's empty shape. */
 export const sizeOf = (shape: readonly number[]): number => shape.reduce((size, axis) => size * axis, 1);
 

@@ -1,6 +1,7 @@
 import type { Language } from '@convolab/contracts';
 import {
   elementAt,
+  isFloating,
   isList,
   isRecord,
   isTensor,
@@ -150,8 +151,7 @@ function nestedArrays(tensor: Tensor): string {
 
 /** What programs are given: floats as float64, integers as int64. */
 function numpyArray(tensor: Tensor): string {
-  const floating = tensor.dtype === 'float64' || tensor.dtype === 'float32';
-  const dtype = floating ? 'float' : tensor.dtype === 'bool' ? 'bool' : 'int';
+  const dtype = isFloating(tensor.dtype) ? 'float' : tensor.dtype === 'bool' ? 'bool' : 'int';
   const constant = constantOf(tensor);
   if (constant === null) return `np.array(${nested(tensor, PYTHON)}, dtype=${dtype})`;
   const shape = PYTHON.list(tensor.shape, (axis) => PYTHON.number(Number(axis)));

@@ -2,6 +2,7 @@ import type { CaseDetail } from '@convolab/contracts';
 import {
   createRandom,
   elementAt,
+  isFloating,
   isTensor,
   readNumbers,
   sameShape,
@@ -165,11 +166,9 @@ function withSlab(given: Tensor, changed: Tensor, { axis, from, to }: Slab): Ten
   return { ...given, data };
 }
 
-const isFloating = ({ dtype }: Tensor) => dtype === 'float64' || dtype === 'float32';
-
 /** Numbers of the same size and sign but none of them zero; integers stay, which may be labels or places. */
 function withOtherNumbers(value: Value): Value {
-  if (!isArray(value) || !isFloating(value)) return value;
+  if (!isArray(value) || !isFloating(value.dtype)) return value;
   const random = createRandom('dependency', 'numbers');
   const size = sizeOfElements(value);
   const hasNegative = Array.from(value.data, Number).some((element) => element < 0);

@@ -1,7 +1,7 @@
 import type { CaseSources } from '../cases/case-sources.ts';
 import type { FunctionSubmission } from '../function/case-rules.ts';
-import { BugMemory } from '../function/diagnosis-memory.ts';
-import { findMistake, type DiagnosisSettings } from '../function/diagnosis.ts';
+import { BugMemory } from './mistake/bug-memory.ts';
+import { findMistake, type DiagnosisSettings } from './mistake/find-mistake.ts';
 import type { GradedCase } from '../function/run-cases.ts';
 import type { GradingPorts } from '../grading-ports.ts';
 import { findCounterexample } from './counterexample/find-counterexample.ts';

@@ -5,7 +5,7 @@ import { openCaseSources } from '../cases/open-case-sources.ts';
 import { explainVerdict } from '../explain/explain-verdict.ts';
 import type { GradingPorts } from '../grading-ports.ts';
 import type { FunctionSubmission } from './case-rules.ts';
-import type { DiagnosisSettings } from './diagnosis.ts';
+import type { DiagnosisSettings } from '../explain/mistake/find-mistake.ts';
 import { ProgramBoxes } from './program-boxes.ts';
 import { forbiddenUse, refuseProgram } from './refuse-program.ts';
 import { runCases } from './run-cases.ts';

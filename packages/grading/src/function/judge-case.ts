@@ -1,5 +1,12 @@
 import type { FunctionSpec, HintKind } from '@convolab/contracts';
-import { compareValues, type Comparison, type Mismatch, type Tolerance, type Value } from '@convolab/tensor';
+import {
+  compareValues,
+  EXACT,
+  type Comparison,
+  type Mismatch,
+  type Tolerance,
+  type Value,
+} from '@convolab/tensor';
 import type { DrawnArgument, DrawnCase, Expectation } from '../cases/drawn-case.ts';
 import { valuesOf } from '../cases/draw-case.ts';
 import { throughWhat } from '../cases/open-case-sources.ts';
@@ -141,8 +148,6 @@ function judgeChanged(
     firstDifference,
   });
 }
-
-const EXACT: Tolerance = { relative: 1e-4, exact: true };
 
 /** The name of the first argument that the call changed, or null. A runtime may hand lists back as tensors. */
 function changedArgument(before: readonly DrawnArgument[], after: readonly Value[]): string | null {

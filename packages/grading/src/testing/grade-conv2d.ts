@@ -2,7 +2,7 @@ import type { CaseReport, FunctionExercise, GradingEvent, SubmissionMode } from 
 import { GradingEventSchema } from '@convolab/contracts';
 import { UNPLUGGED } from '../cases/unplugged.ts';
 import type { DigitSource } from '../ports.ts';
-import type { BugMemory } from '../function/diagnosis-memory.ts';
+import type { BugMemory } from '../explain/mistake/bug-memory.ts';
 import { gradeFunction } from '../function/function-grader.ts';
 import { bug, CONV2D } from './conv2d-exercise.ts';
 import { ScriptedRunner, type ScriptedProgram } from './scripted-runner.ts';

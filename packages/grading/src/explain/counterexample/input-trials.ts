@@ -1,4 +1,4 @@
-import { compareValues, type Tolerance } from '@convolab/tensor';
+import { compareValues, EXACT } from '@convolab/tensor';
 import type { CaseSources } from '../../cases/case-sources.ts';
 import { valuesOf } from '../../cases/draw-case.ts';
 import type { DrawnCase } from '../../cases/drawn-case.ts';
@@ -95,8 +95,6 @@ export class InputTrials {
 
 const keyOf = ({ space: { entry }, steps, numbers }: SmallInput) =>
   `${entry.name}\n${steps.join()}\n${numbers.map((slot) => slot.join()).join('\n')}`;
-
-const EXACT: Tolerance = { relative: 1e-4, exact: true };
 
 /** Whether two cases call the same function with equal arguments. */
 function isSameInput(left: DrawnCase, right: DrawnCase): boolean {

@@ -1,5 +1,5 @@
 import type { Dtype } from '@convolab/contracts';
-import type { Random } from '@convolab/tensor';
+import { isFloating, type Random } from '@convolab/tensor';
 
 /** Numbers that an entry draws: those of one tensor, or a single one. */
 export interface NumberSlot {
@@ -52,8 +52,6 @@ function multiplesIn({ low, high, takesHigh, distinct, count }: NumberSlot, grai
     .slice(0, most);
   return distinct && multiples.length < count ? [] : multiples.map((multiple) => multiple * grain);
 }
-
-const isFloating = (dtype: Dtype) => dtype === 'float64' || dtype === 'float32';
 
 const range = (first: number, last: number) =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);

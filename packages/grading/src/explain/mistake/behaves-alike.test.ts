@@ -1,11 +1,11 @@
 import { ProgramLimitsSchema, type FunctionSpec } from '@convolab/contracts';
 import { fromNested, tensorOf, type Value } from '@convolab/tensor';
-import type { DrawnCase } from '../cases/drawn-case.ts';
-import type { CallOutcome, ProgramEnd } from '../ports.ts';
-import { CONV2D } from '../testing/conv2d-exercise.ts';
-import { behavesAlike, isWhole } from './diagnosis-behaviour.ts';
-import { judge } from './judge-case.ts';
-import type { BoxedCall } from './program-boxes.ts';
+import type { DrawnCase } from '../../cases/drawn-case.ts';
+import type { CallOutcome, ProgramEnd } from '../../ports.ts';
+import { CONV2D } from '../../testing/conv2d-exercise.ts';
+import { behavesAlike, isWhole } from './behaves-alike.ts';
+import { judge } from '../../function/judge-case.ts';
+import type { BoxedCall } from '../../function/program-boxes.ts';
 
 const base = {
   output: { stdout: '', stderr: '' },

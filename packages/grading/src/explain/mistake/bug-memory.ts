@@ -1,8 +1,8 @@
 import type { BugProgram } from '@convolab/contracts';
 import { encodeValue } from '@convolab/tensor';
-import { valuesOf } from '../cases/draw-case.ts';
-import type { DrawnCase } from '../cases/drawn-case.ts';
-import type { BoxedCall } from './program-boxes.ts';
+import { valuesOf } from '../../cases/draw-case.ts';
+import type { DrawnCase } from '../../cases/drawn-case.ts';
+import type { BoxedCall } from '../../function/program-boxes.ts';
 
 /** Cases that are kept, the latest used; and how large what is kept of one may be, bytes. */
 const MAX_KEPT = 2_000;

@@ -1,14 +1,14 @@
 import { LANGUAGES, type BugProgram, type FunctionExercise, type Language } from '@convolab/contracts';
-import type { CaseSources } from '../cases/case-sources.ts';
-import type { DrawnCase } from '../cases/drawn-case.ts';
-import { withDiagnosisBoxes, type BoxSupply } from '../explain/diagnosis-boxes.ts';
-import { isWrongCase } from '../explain/wrong-case.ts';
-import { rulesOf, type FunctionSubmission } from './case-rules.ts';
-import { behavesAlike, isWhole, type ObservedCase } from './diagnosis-behaviour.ts';
-import { drawFreshCases } from './diagnosis-fresh-cases.ts';
-import { BugMemory } from './diagnosis-memory.ts';
-import { judge } from './judge-case.ts';
-import { makeCalls } from './run-cases.ts';
+import type { CaseSources } from '../../cases/case-sources.ts';
+import type { DrawnCase } from '../../cases/drawn-case.ts';
+import { withDiagnosisBoxes, type BoxSupply } from '../diagnosis-boxes.ts';
+import { isWrongCase } from '../wrong-case.ts';
+import { rulesOf, type FunctionSubmission } from '../../function/case-rules.ts';
+import { behavesAlike, isWhole, type ObservedCase } from './behaves-alike.ts';
+import { drawFreshCases } from './fresh-cases.ts';
+import { BugMemory } from './bug-memory.ts';
+import { judge } from '../../function/judge-case.ts';
+import { makeCalls } from '../../function/run-cases.ts';
 
 export interface DiagnosisSettings {
   /** All explanations together get this long; what takes longer is left out. */

@@ -1,11 +1,11 @@
-import { functionOf } from '../cases/case-function.ts';
-import { caseSlots, runsIn, type CaseSlot } from '../cases/case-slots.ts';
-import type { CaseSources } from '../cases/case-sources.ts';
-import { drawCase } from '../cases/draw-case.ts';
-import type { DrawnCase } from '../cases/drawn-case.ts';
-import { isOpen } from '../explain/counterexample/drawn-entries.ts';
-import { deriveSeed } from '../explain/derive-seed.ts';
-import type { FunctionSubmission } from './case-rules.ts';
+import { functionOf } from '../../cases/case-function.ts';
+import { caseSlots, runsIn, type CaseSlot } from '../../cases/case-slots.ts';
+import type { CaseSources } from '../../cases/case-sources.ts';
+import { drawCase } from '../../cases/draw-case.ts';
+import type { DrawnCase } from '../../cases/drawn-case.ts';
+import { isOpen } from '../counterexample/drawn-entries.ts';
+import { deriveSeed } from '../derive-seed.ts';
+import type { FunctionSubmission } from '../../function/case-rules.ts';
 
 /** Inputs that are drawn from each entry to tell mistakes apart. */
 const ROUNDS = 3;

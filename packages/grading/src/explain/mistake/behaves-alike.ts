@@ -1,14 +1,14 @@
 import { compareValues, readNumbers, type Tolerance, type Value } from '@convolab/tensor';
-import { valuesOf } from '../cases/draw-case.ts';
-import type { DrawnCase } from '../cases/drawn-case.ts';
-import { classesOf } from '../cases/metric-classes.ts';
-import { throughWhat } from '../cases/open-case-sources.ts';
-import { isOfMissingFunction } from '../explain/wrong-case.ts';
-import type { CallOutcome } from '../ports.ts';
-import type { CaseRules } from './case-rules.ts';
-import { judge } from './judge-case.ts';
-import type { BoxedCall } from './program-boxes.ts';
-import type { GradedCase } from './run-cases.ts';
+import { valuesOf } from '../../cases/draw-case.ts';
+import type { DrawnCase } from '../../cases/drawn-case.ts';
+import { classesOf } from '../../cases/metric-classes.ts';
+import { throughWhat } from '../../cases/open-case-sources.ts';
+import { isOfMissingFunction } from '../wrong-case.ts';
+import type { CallOutcome } from '../../ports.ts';
+import type { CaseRules } from '../../function/case-rules.ts';
+import { judge } from '../../function/judge-case.ts';
+import type { BoxedCall } from '../../function/program-boxes.ts';
+import type { GradedCase } from '../../function/run-cases.ts';
 
 /** A case with what a program did with it. */
 export type ObservedCase = Pick<GradedCase, 'drawn' | 'calls' | 'judgement'>;

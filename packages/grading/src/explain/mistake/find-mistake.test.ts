@@ -1,11 +1,11 @@
 import { conv2d, crossCorrelate2d } from '@convolab/reference';
-import { UNPLUGGED } from '../cases/unplugged.ts';
-import type { ProgramRunner } from '../ports.ts';
-import { bug, CONV2D } from '../testing/conv2d-exercise.ts';
-import { gradeConv2d, map, raising, SEED, type Conv, type Matrix } from '../testing/grade-conv2d.ts';
-import { BoxEnd, ScriptedRunner } from '../testing/scripted-runner.ts';
-import { BugMemory } from './diagnosis-memory.ts';
-import { gradeFunction } from './function-grader.ts';
+import { UNPLUGGED } from '../../cases/unplugged.ts';
+import type { ProgramRunner } from '../../ports.ts';
+import { bug, CONV2D } from '../../testing/conv2d-exercise.ts';
+import { gradeConv2d, map, raising, SEED, type Conv, type Matrix } from '../../testing/grade-conv2d.ts';
+import { BoxEnd, ScriptedRunner } from '../../testing/scripted-runner.ts';
+import { BugMemory } from './bug-memory.ts';
+import { gradeFunction } from '../../function/function-grader.ts';
 
 type Bugs = Readonly<Record<string, Conv>>;
 
