@@ -1,7 +1,6 @@
 import fs from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPage } from './harness/browser.ts';
+import { launchBrowser, openPage, seriousViolations } from './harness/browser.ts';
 import { COURSE, readDemoAssignment, signIn, writeProgram, type DemoAssignment } from './harness/visits.ts';
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
@@ -24,11 +23,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-async function seriousViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-}
 
 describe('a teacher and a new student', () => {
   let teacher: Page;

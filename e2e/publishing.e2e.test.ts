@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openPage } from './harness/browser.ts';
+import { launchBrowser, openPage, seriousViolations } from './harness/browser.ts';
 import { COURSE, signIn } from './harness/visits.ts';
 
 let browser: Browser;
@@ -13,11 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function seriousViolations(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
-}
-
 describe('a teacher who looks after exercises', () => {
   it('sees what students get, and has an exercise checked', async () => {
     await signIn(page, 'teacher');
@@ -29,7 +23,7 @@ describe('a teacher who looks after exercises', () => {
     await row.getByRole('button', { name: '검사하기' }).click();
     // A worker does it: the page asks how far it is until it has ended.
     await row.getByText('최근 검사: 검사 통과').waitFor({ timeout: 60_000 });
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
   it('reads the report', async () => {
@@ -37,7 +31,7 @@ describe('a teacher who looks after exercises', () => {
     await row.getByRole('link').click();
     await page.getByText('퀴즈 · 버전 1 · 학생에게 보이는 버전이에요').waitFor();
     await page.getByText('바른 답은 점수를 다 받고', { exact: false }).waitFor();
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
   it('never sees an error of a page itself', () => {

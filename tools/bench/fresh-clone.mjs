@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { run } from '../processes/run.mjs';
 import { preparePlace, removePlace } from '../services/place.mjs';
 import { findFreePort } from '../services/ports.mjs';
 import { launch } from '../test/launch.mjs';
 import { root } from '../workspace.mjs';
+import { must } from './must.mjs';
 import { rounded } from './statistics.mjs';
 
 /** After a start caches fill and garbage is left; then it is at rest. */
@@ -16,8 +16,8 @@ const restMs = 20_000;
 
 /** A fresh clone of what is committed, started as everybody starts it, with data of its own. */
 export class FreshClone {
-  #checkout = fs.mkdtempSync(path.join(os.tmpdir(), 'convolab-bench-'));
-  #dataFolder = path.join(this.#checkout, '.data');
+  /** @type {string | undefined} */
+  #checkout;
   /** @type {import('../test/launch.mjs').Launched | undefined} */
   #launched;
 
@@ -27,7 +27,8 @@ export class FreshClone {
    * @returns {Promise<{ cold: number, warm: number }>} seconds from the command to the announcement
    */
   async start() {
-    await run('git', ['clone', '--quiet', root, this.#checkout], { cwd: root, env: process.env });
+    this.#checkout = fs.mkdtempSync(path.join(os.tmpdir(), 'convolab-bench-'));
+    await must('git', ['clone', '--quiet', root, this.#checkout]);
     const where = { checkout: this.#checkout, dataFolder: this.#dataFolder, port: await findFreePort() };
     this.#launched = await launch(where);
     const cold = rounded(this.#launched.seconds);
@@ -36,6 +37,11 @@ export class FreshClone {
     const warm = rounded(this.#launched.seconds);
     await sleep(restMs);
     return { cold, warm };
+  }
+
+  get #dataFolder() {
+    if (this.#checkout === undefined) throw new Error('It was not started.');
+    return path.join(this.#checkout, '.data');
   }
 
   get #running() {
@@ -68,9 +74,10 @@ export class FreshClone {
 
   /** Stops it and leaves nothing behind. */
   async remove() {
+    if (this.#checkout === undefined) return;
     await this.#launched?.stop();
     removePlace(preparePlace(this.#dataFolder));
     // Node's own way takes minutes for an installed checkout.
-    await run('rm', ['-rf', this.#checkout], { cwd: root, env: process.env });
+    await must('rm', ['-rf', this.#checkout]);
   }
 }

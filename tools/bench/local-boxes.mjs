@@ -3,8 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { prepareCommandLineBoxes } from '../cli/boxes.mjs';
 import { messages } from '../cli/messages.mjs';
-import { run } from '../processes/run.mjs';
 import { root } from '../workspace.mjs';
+import { must } from './must.mjs';
 
 /** @typedef {{ rounds: number, seconds: number }} Effort */
 
@@ -18,22 +18,15 @@ const main = path.join(import.meta.dirname, 'engine/main.mjs');
  * @returns {Promise<any>} what it printed, parsed
  */
 export async function measureLocally(part, { rounds, seconds }) {
-  await must([path.join(root, 'packages/sandbox/build.mjs')]);
+  await must(process.execPath, [path.join(root, 'packages/sandbox/build.mjs')]);
   const { config } = await prepareCommandLineBoxes(messages.en, console.log);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'convolab-bench-boxes-'));
   try {
     const configFile = path.join(folder, 'sandbox.json');
     fs.writeFileSync(configFile, JSON.stringify(config));
-    const stdout = await must([main, part, configFile, String(rounds), String(seconds)]);
+    const stdout = await must(process.execPath, [main, part, configFile, String(rounds), String(seconds)]);
     return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
-}
-
-/** @param {string[]} args */
-async function must(args) {
-  const { status, stdout, stderr } = await run(process.execPath, args, { cwd: root, env: process.env });
-  if (status !== 0) throw new Error(`${args.join(' ')} failed:\n${stdout}\n${stderr}`);
-  return stdout;
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { run } from '../processes/run.mjs';
 import { root } from '../workspace.mjs';
 import { measureLocally } from './local-boxes.mjs';
+import { must } from './must.mjs';
 import { programs, pythonProgram } from './programs.mjs';
 import { percentiles, rounded } from './statistics.mjs';
 
@@ -140,13 +141,4 @@ async function installPeers(log) {
   await must(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages]);
   fs.writeFileSync(done, '');
   return python;
-}
-
-/**
- * @param {string} file
- * @param {string[]} args
- */
-async function must(file, args) {
-  const { status, stdout, stderr } = await run(file, args, { cwd: root, env: process.env });
-  if (status !== 0) throw new Error(`${file} ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
 }

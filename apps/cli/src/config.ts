@@ -16,17 +16,14 @@ export const EXERCISE_TEMPLATE = path.resolve(import.meta.dirname, '../templates
 /** The bundle that trains a model in a process of its own. */
 export const TRAINER_ENTRY = path.resolve(import.meta.dirname, '../dist/trainer.main.js');
 
-/** LeNet-5 takes about 350 MiB with its data; the largest model that is let through about twice that, and TensorFlow some 550 more. */
-export const TRAINER_MEMORY_MIB = 1_536;
-
 /** Colours on a terminal alone, and not where NO_COLOR is set (no-color.org). */
 export function readStyle(stream: NodeJS.WriteStream): Style {
   const isColoured = stream.isTTY && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   return createStyle(isColoured ? styleText : null);
 }
 
-/** Where `npm run setup:tensorflow` installs faster backends, as the launcher found it; undefined: none are looked for. */
-export const readTensorflowFolder = (): string | undefined => process.env['CONVOLAB_TENSORFLOW'] || undefined;
+/** Where `npm run setup:tensorflow` installs faster backends, as the launcher found it; null: none are looked for. */
+export const readTensorflowFolder = (): string | null => process.env['CONVOLAB_TENSORFLOW'] || null;
 
 export function readVersion(): string {
   const file = path.resolve(import.meta.dirname, '../package.json');

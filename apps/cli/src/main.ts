@@ -1,4 +1,4 @@
-import { LocaleSchema } from '@convolab/contracts';
+import { LocaleSchema, visibleControls } from '@convolab/contracts';
 import { readCommandLine, type CommandLine, type CommandName } from './command-line/arguments.ts';
 import { UsageError } from './command-line/usage-error.ts';
 import type { CommandContext } from './commands/command-context.ts';
@@ -12,7 +12,6 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { watchInterruptions } from './interruption.ts';
 import type { Terminal } from './output/terminal.ts';
-import { visibleControls } from './output/visible-controls.ts';
 import { TEXTS } from './texts/texts.ts';
 
 type Command = (line: CommandLine, context: CommandContext) => Promise<ExitCode>;

@@ -1,52 +1,35 @@
 import { checkExerciseJob, queueName } from '@convolab/contracts';
-import { createPrismaClient, type PrismaClient } from '@convolab/db';
-import { createTestDatabase, type TestDatabase } from '@convolab/db/testing';
-import { createTestRedis, type TestRedis } from '@convolab/db/testing/redis';
 import { waitUntil } from '@convolab/db/testing/wait';
 import { Queue } from 'bullmq';
-import { Redis } from 'ioredis';
 import { makeCheck } from './testing/checks.ts';
 import { checkBeganKey } from './testing/scripted-checker.ts';
 import { GO_KEY } from './testing/scripted-engine.ts';
+import { createTestStores, type TestStores } from './testing/stores.ts';
 import { makeItem, makeRun } from './testing/work.ts';
-import { buildWorkerProgram, type WorkerProcess, type WorkerProgram } from './testing/worker-process.ts';
+import { buildWorkerProgram, type WorkerProgram } from './testing/worker-process.ts';
 
 // Checks by whole worker processes, killed and stopped by signals, against real PostgreSQL and Redis.
 const LEASE_MS = 1_500;
-let database: TestDatabase;
-let testRedis: TestRedis;
-let prisma: PrismaClient;
-let redis: Redis;
+let stores: TestStores;
+let prisma: TestStores['prisma'];
+let redis: TestStores['redis'];
 let program: WorkerProgram;
-let workers: WorkerProcess[] = [];
 
 beforeAll(async () => {
-  [database, testRedis, program] = await Promise.all([
-    createTestDatabase(),
-    createTestRedis(),
-    buildWorkerProgram(),
-  ]);
-  prisma = createPrismaClient({ url: database.url, maxConnections: 4 });
-  redis = new Redis(testRedis.url);
+  [stores, program] = await Promise.all([createTestStores(4), buildWorkerProgram()]);
+  ({ prisma, redis } = stores);
 });
 
 afterEach(async () => {
-  await Promise.all(workers.map((worker) => worker.end('SIGKILL')));
-  workers = [];
+  await program.killAll();
   await redis.flushdb();
 });
 
 afterAll(async () => {
-  await prisma.$disconnect();
-  redis.disconnect();
-  await Promise.all([database.drop(), testRedis.drop(), program.remove()]);
+  await Promise.all([stores.drop(), program.remove()]);
 });
 
-async function startWorker(): Promise<WorkerProcess> {
-  const worker = await program.start(database.url, testRedis.url, LEASE_MS);
-  workers.push(worker);
-  return worker;
-}
+const startWorker = () => program.start(stores, LEASE_MS);
 
 const readCheck = (id: string) => prisma.exerciseCheck.findUniqueOrThrow({ where: { id } });
 const hasEnded = (id: string) =>

@@ -9,9 +9,6 @@ import type { Checker } from './jobs/check-exercise/check-exercise.ports.ts';
 import { openWork } from './open-work.repository.ts';
 import { startWorker } from './worker.ts';
 
-/** LeNet-5 takes about 350 MiB with its data; the largest model that is let through about twice that, and TensorFlow some 550 more. */
-const TRAINER_MEMORY_MIB = 1_536;
-
 /** The publish gate on at most half of the cores: students' runs have the rest. */
 function checkerWith(engine: Engine): Checker {
   const concurrency = Math.max(1, Math.floor(availableParallelism() / 2));
@@ -29,8 +26,7 @@ async function main(config: WorkerConfig): Promise<void> {
     sandbox: SandboxConfigSchema.parse(JSON.parse(fs.readFileSync(config.sandboxConfigPath, 'utf8'))),
     pool: poolSettingsFor(usualBoxesPerLanguage()),
     trainerEntry: config.trainerEntry,
-    trainerMemoryMiB: TRAINER_MEMORY_MIB,
-    ...(config.tensorflowFolder !== null && { tensorflowFolder: config.tensorflowFolder }),
+    tensorflowFolder: config.tensorflowFolder,
     onDiagnosisError: (error) => {
       log.warn({ err: error }, 'a diagnosis was left out');
     },

@@ -5,52 +5,36 @@ import {
   WORKER_KEY_PREFIX,
   WorkerPresenceSchema,
 } from '@convolab/contracts';
-import { createPrismaClient, readRunEvents, type PrismaClient } from '@convolab/db';
-import { createTestDatabase, type TestDatabase } from '@convolab/db/testing';
-import { createTestRedis, type TestRedis } from '@convolab/db/testing/redis';
+import { readRunEvents } from '@convolab/db';
 import { Queue } from 'bullmq';
-import { Redis } from 'ioredis';
 import { beganKey, GO_KEY } from './testing/scripted-engine.ts';
+import { createTestStores, type TestStores } from './testing/stores.ts';
 import { waitUntil } from '@convolab/db/testing/wait';
 import { makeItem, makeRun } from './testing/work.ts';
-import { buildWorkerProgram, type WorkerProcess, type WorkerProgram } from './testing/worker-process.ts';
+import { buildWorkerProgram, type WorkerProgram } from './testing/worker-process.ts';
 
 // Whole worker processes, killed and stopped by signals, against real PostgreSQL and Redis.
 const LEASE_MS = 1_500;
-let database: TestDatabase;
-let testRedis: TestRedis;
-let prisma: PrismaClient;
-let redis: Redis;
+let stores: TestStores;
+let prisma: TestStores['prisma'];
+let redis: TestStores['redis'];
 let program: WorkerProgram;
-let workers: WorkerProcess[] = [];
 
 beforeAll(async () => {
-  [database, testRedis, program] = await Promise.all([
-    createTestDatabase(),
-    createTestRedis(),
-    buildWorkerProgram(),
-  ]);
-  prisma = createPrismaClient({ url: database.url, maxConnections: 4 });
-  redis = new Redis(testRedis.url);
+  [stores, program] = await Promise.all([createTestStores(4), buildWorkerProgram()]);
+  ({ prisma, redis } = stores);
 });
 
 afterEach(async () => {
-  await Promise.all(workers.map((worker) => worker.end('SIGKILL')));
-  workers = [];
+  await program.killAll();
   await redis.flushdb();
 });
 
 afterAll(async () => {
-  await prisma.$disconnect();
-  redis.disconnect();
-  await Promise.all([database.drop(), testRedis.drop(), program.remove()]);
+  await Promise.all([stores.drop(), program.remove()]);
 });
 
-async function startWorker(): Promise<WorkerProcess> {
-  const worker = await program.start(database.url, testRedis.url, LEASE_MS);
-  workers.push(worker);
-  return worker;
-}
+const startWorker = () => program.start(stores, LEASE_MS);
 
 async function addJob(runId: string) {
   const queue = new Queue(queueName('interactive'), { connection: redis });

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { runtimesForCheck, type ExerciseContent, type Lane } from '@convolab/contracts';
+import {
+  capabilitiesForCheck,
+  capabilitiesForSubmission,
+  type ExerciseContent,
+  type Lane,
+} from '@convolab/contracts';
 import { Redis } from 'ioredis';
 import { checkExerciseHandler } from './jobs/check-exercise/check-exercise.handler.ts';
 import type { Checker, CheckStore } from './jobs/check-exercise/check-exercise.ports.ts';
 import { gradeRunHandler } from './jobs/grade-run/grade-run.handler.ts';
 import type { Grader, GradingRequest, PublishEvents, RunStore } from './jobs/grade-run/grade-run.ports.ts';
-import { findObstacle } from './jobs/grade-run/obstacle.ts';
 import { startLaneProcessor, type JobHandlers } from './jobs/lane.processor.ts';
 import { startReconciling, type ReconcilePorts } from './jobs/reconcile/reconcile.ts';
 import { ActiveWork } from './leases/active-work.ts';
@@ -122,14 +126,15 @@ function makeHandlers(
     runs,
     grader: engine,
     publish,
-    findObstacle: async (request: GradingRequest) => findObstacle(request, await availability.current()),
+    findObstacle: async ({ content: { spec }, mode, payload }: GradingRequest) =>
+      missingRuntime(capabilitiesForSubmission(spec, mode, payload), await availability.current()),
   };
   const checkPorts = {
     ...common,
     checks,
     checker,
     findObstacle: async (content: ExerciseContent) =>
-      missingRuntime(runtimesForCheck(content), await availability.current()),
+      missingRuntime(capabilitiesForCheck(content), await availability.current()),
   };
   const settings = { leaseMs, stopGraceMs: STOP_GRACE_MS, obstacleDelayMs: OBSTACLE_DELAY_MS };
   // The same for all lanes: it does one check at a time.

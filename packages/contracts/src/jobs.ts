@@ -54,6 +54,7 @@ export const WORKER_KEY_PREFIX = 'convolab:worker:';
 
 /** What a worker may be able to do: run a runtime's programs, or train models. */
 export const CapabilitySchema = z.enum([...RuntimeNameSchema.options, 'training']);
+export type Capability = z.infer<typeof CapabilitySchema>;
 
 /** A backend that would train faster than the one that does, and why it does not. */
 export const PassedOverBackendSchema = z.object({

@@ -6,6 +6,7 @@ import {
   type Language,
 } from '@convolab/contracts';
 import { loadCourse } from '@convolab/course';
+import { inLanes } from './check/in-lanes.ts';
 import { type Cheat, readCheats } from './testing/cheats.ts';
 import { EXTREMES } from './testing/extremes-exercise.ts';
 import { openTestEngine } from './testing/test-engine.ts';
@@ -29,14 +30,10 @@ async function verdictsOf(
   content: ExerciseContent,
   cheats: readonly Cheat[],
 ): Promise<Record<string, string>> {
-  const verdicts: Record<string, string> = {};
-  const waiting = [...cheats];
-  const gradeInTurn = async () => {
-    for (let cheat = waiting.shift(); cheat; cheat = waiting.shift())
-      verdicts[cheat.name] = await verdictOf(content, cheat.language, cheat.source);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, gradeInTurn));
-  return verdicts;
+  const told = await inLanes(cheats, AT_ONCE, async ({ name, language, source }) => {
+    return [name, await verdictOf(content, language, source)] as const;
+  });
+  return Object.fromEntries(told);
 }
 
 describe('a program that remembers what it was asked', () => {

@@ -17,7 +17,6 @@ const engineWith = (trainerEntry: string) =>
   createEngine({
     sandbox,
     trainerEntry,
-    trainerMemoryMiB: 1_536,
     explanationMs: 60_000,
     onDiagnosisError: (error) => diagnosisErrors.push(error),
   });

@@ -56,9 +56,7 @@ export interface EngineOptions {
   /** Absolute path of a JavaScript file that calls `trainerMain()` of @convolab/compute/trainer. */
   readonly trainerEntry: string;
   /** Where `npm run setup:tensorflow` installs faster backends; without it models train on WebAssembly. */
-  readonly tensorflowFolder?: string;
-  /** Resident memory of a trainer process, MiB. */
-  readonly trainerMemoryMiB: number;
+  readonly tensorflowFolder?: string | null;
   /** How long after a verdict its explanation may take, milliseconds; a place of the worker is held so long. */
   readonly explanationMs?: number;
   /** Told of platform errors that cost a diagnosis but not the verdict. */
@@ -81,6 +79,9 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** LeNet-5 takes about 350 MiB with its data; the largest model that is let through about twice that, and TensorFlow some 550 more. */
+const TRAINER_MEMORY_MIB = 1_536;
+
 /** Joins graders, boxes and trainers. Nothing else does. */
 export function createEngine(options: EngineOptions): Engine {
   return new GradingEngine(options);
@@ -96,8 +97,8 @@ class GradingEngine implements Engine {
     this.runner = createProgramRunner(sandbox, pool);
     this.trainer = createModelTrainer({
       trainerEntry: options.trainerEntry,
-      memoryMiB: options.trainerMemoryMiB,
-      ...(options.tensorflowFolder !== undefined && { tensorflowFolder: options.tensorflowFolder }),
+      memoryMiB: TRAINER_MEMORY_MIB,
+      tensorflowFolder: options.tensorflowFolder ?? null,
     });
   }
 

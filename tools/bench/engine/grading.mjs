@@ -75,7 +75,6 @@ async function openEngine({ createEngine, loadExercise, sandbox, config }) {
     sandbox: config,
     pool: sandbox.poolSettingsFor(sandbox.usualBoxesPerLanguage()),
     trainerEntry: '/nonexistent',
-    trainerMemoryMiB: 1_536,
     onDiagnosisError: console.error,
   });
   const content = await loadExercise(exerciseFolder);

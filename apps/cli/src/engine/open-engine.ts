@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from '@convolab/engine';
 import { SandboxConfigSchema, type SandboxConfig } from '@convolab/sandbox';
 import type { CommandContext } from '../commands/command-context.ts';
-import { readTensorflowFolder, TRAINER_ENTRY, TRAINER_MEMORY_MIB } from '../config.ts';
+import { readTensorflowFolder, TRAINER_ENTRY } from '../config.ts';
 
 /** The engine that workers use, with boxes of this process's own. */
 export interface OpenEngine {
@@ -19,12 +19,10 @@ const EXPLANATION_MS = 30_000;
 export async function openEngine({ host, texts, terminal, signal }: CommandContext): Promise<OpenEngine> {
   const { config, folder } = await orAborted(host.prepareBoxes(), signal);
   const sandbox = SandboxConfigSchema.parse(config);
-  const tensorflowFolder = readTensorflowFolder();
   const engine = createEngine({
     sandbox,
     trainerEntry: TRAINER_ENTRY,
-    trainerMemoryMiB: TRAINER_MEMORY_MIB,
-    ...(tensorflowFolder !== undefined && { tensorflowFolder }),
+    tensorflowFolder: readTensorflowFolder(),
     explanationMs: EXPLANATION_MS,
     onDiagnosisError: (error) => {
       const reason = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,5 @@
-import { jsonLine, visibleControls, visibleInLine, withVisibleControls } from './visible-controls.ts';
+import { visibleControls } from '@convolab/contracts';
+import { jsonLine, visibleInLine, withVisibleControls } from './visible-controls.ts';
 
 const WILD = '\u001B[2J\u009B31mred\u202Eder\r\u0007';
 

@@ -1,10 +1,8 @@
-import type { WorkerPresence } from '@convolab/contracts';
-
-type RuntimeName = WorkerPresence['runtimes'][number]['runtime'];
+import type { Capability, WorkerPresence } from '@convolab/contracts';
 
 /** Why a worker with these runtimes cannot do what needs `names`; null if it can. */
 export function missingRuntime(
-  names: readonly RuntimeName[],
+  names: readonly Capability[],
   { runtimes }: Pick<WorkerPresence, 'runtimes'>,
 ): string | null {
   for (const name of names) {

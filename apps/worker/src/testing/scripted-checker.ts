@@ -5,7 +5,7 @@ import type { Checker } from '../jobs/check-exercise/check-exercise.ports.ts';
 import { GO_KEY } from './scripted-engine.ts';
 
 /** What a checked exercise's TypeScript starter asks of the scripted checker. */
-export type CheckScript = 'pass' | 'refuse' | 'throw' | 'kill-process' | 'wait' | 'ignore-stop';
+export type CheckScript = 'pass' | 'refuse' | 'throw' | 'wait' | 'ignore-stop';
 
 /** Counts how often a check of an exercise began. */
 export const checkBeganKey = (slug: string) => `test:check:${slug}`;
@@ -20,9 +20,6 @@ export function createScriptedChecker(redis: Redis): Checker {
       switch (content.starters.typescript as CheckScript) {
         case 'throw':
           throw new Error('the box did not start');
-        case 'kill-process':
-          process.kill(process.pid, 'SIGKILL');
-          return delay(60_000, reportOn(content, []));
         case 'refuse':
           return reportOn(content, [REFUSAL]);
         case 'wait':

@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import type { TestStores } from './stores.ts';
 
 const APP = path.resolve(import.meta.dirname, '../..');
 
 /** The scripted worker as a program that Node runs; inside the app's folder, since it imports npm packages from there. */
 export interface WorkerProgram {
-  start(databaseUrl: string, redisUrl: string, leaseMs: number): Promise<WorkerProcess>;
+  start(stores: TestStores, leaseMs: number): Promise<WorkerProcess>;
+  /** Kills every process that was started. */
+  killAll(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -32,8 +35,17 @@ export async function buildWorkerProgram(): Promise<WorkerProgram> {
     external: ['bullmq', 'ioredis', 'pino', 'pg', '@prisma/*', 'zod'],
     logLevel: 'error',
   });
+  let started: WorkerProcess[] = [];
   return {
-    start: (...args) => start(program, args.map(String)),
+    start: async ({ databaseUrl, redisUrl }, leaseMs) => {
+      const worker = await start(program, [databaseUrl, redisUrl, String(leaseMs)]);
+      started.push(worker);
+      return worker;
+    },
+    killAll: async () => {
+      await Promise.all(started.map((worker) => worker.end('SIGKILL')));
+      started = [];
+    },
     remove: () => rm(folder, { recursive: true }),
   };
 }

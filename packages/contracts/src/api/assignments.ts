@@ -4,6 +4,7 @@ import { TitleSchema } from '../text.ts';
 import { AssignmentStateSchema } from './courses.ts';
 import {
   ClientIdSchema,
+  CountingRuleSchema,
   DoneSchema,
   IdSchema,
   InstantSchema,
@@ -12,10 +13,6 @@ import {
 } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { LeaderboardSettingsSchema } from './leaderboards.ts';
-
-/** Which graded run counts. */
-export const CountingRuleSchema = z.enum(['best', 'last']).meta({ id: 'CountingRule' });
-export type CountingRule = z.infer<typeof CountingRuleSchema>;
 
 export const AssignmentItemInputSchema = z.object({
   id: ClientIdSchema,

@@ -20,3 +20,7 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 
 /** Points with at most two decimals. */
 export const PointsSchema = z.number().min(0).max(1_000).multipleOf(0.01);
+
+/** Which of a student's graded runs counts. */
+export const CountingRuleSchema = z.enum(['best', 'last']).meta({ id: 'CountingRule' });
+export type CountingRule = z.infer<typeof CountingRuleSchema>;

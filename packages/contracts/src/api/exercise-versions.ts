@@ -10,7 +10,6 @@ import { endpoint } from './endpoint.ts';
 export const CheckOutcomeSchema = z
   .enum(['passed', 'refused', 'platform-failed'])
   .meta({ id: 'CheckOutcome' });
-export type CheckOutcome = z.infer<typeof CheckOutcomeSchema>;
 
 export const CheckSummarySchema = z
   .object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { TitleSchema } from '../text.ts';
-import { IdSchema, InstantSchema, PageQuerySchema } from './common.ts';
+import { CountingRuleSchema, IdSchema, InstantSchema, PageQuerySchema } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 /**
@@ -19,12 +19,21 @@ export const LeaderboardSettingsSchema = z
     /** Of models; everything else is ranked by score. */
     metric: LeaderboardMetricSchema.default('accuracy'),
     /** Which of a student's runs stands on the board. */
-    countedRun: z.enum(['best', 'last']).default('best'),
+    countedRun: CountingRuleSchema.default('best'),
     /** From then on students see the standing of then, until the assignment closes. */
     freezesAt: InstantSchema.nullable().default(null),
   })
   .meta({ id: 'LeaderboardSettings' });
 export type LeaderboardSettings = z.infer<typeof LeaderboardSettingsSchema>;
+
+/** Of an assignment that has no settings. */
+export const NO_LEADERBOARD = {
+  enabled: false,
+  anonymous: false,
+  metric: 'accuracy',
+  countedRun: 'best',
+  freezesAt: null,
+} as const satisfies LeaderboardSettings;
 
 export const LeaderboardEntrySchema = z
   .object({
@@ -52,7 +61,7 @@ export const LeaderboardSchema = z
     title: TitleSchema,
     points: z.number(),
     metric: LeaderboardMetricSchema,
-    countedRun: z.enum(['best', 'last']),
+    countedRun: CountingRuleSchema,
     /** The standing that students see is of then; null where it is of now. */
     frozenAt: InstantSchema.nullable(),
     /** Whether this answer is of now: staff see beyond a freeze. */

@@ -10,6 +10,9 @@ import { ExerciseKindSchema } from './exercise-content.ts';
  */
 export const GATE_VERSION = 1;
 
+/** How much of a limit a solution may use: slower machines and clumsier programs are right too. */
+export const SOLUTION_LIMIT_SHARE = 1 / 3;
+
 /** What is wrong: a rule of the format, a program that does what it must not, or cases that are too weak. */
 export const CheckKindSchema = z
   .enum(['format', 'solution', 'starter', 'bug', 'mutants', 'limits', 'quiz'])

@@ -1,6 +1,6 @@
 import { UNCHARGED_VERDICTS, wilsonInterval, type LeaderboardMetric } from '@convolab/contracts';
 import type { Prisma } from '../generated/client.ts';
-import { rankStanding, type RankedRow } from './rank-standing.ts';
+import { IS_LESS_BETTER, rankStanding, type RankedRow } from './rank-standing.ts';
 
 export interface StandingOptions {
   readonly metric: LeaderboardMetric;
@@ -76,7 +76,7 @@ function readMeasured(
         END::float8 AS value
       ) measured
     ORDER BY judged."userId", CASE WHEN ${countedRun} = 'last' THEN judged.attempt END DESC,
-      nullif(measured.value, 'NaN') * CASE WHEN ${metric} IN ('score', 'accuracy') THEN 1 ELSE -1 END DESC NULLS LAST,
+      nullif(measured.value, 'NaN') * ${IS_LESS_BETTER[metric] ? -1 : 1}::int DESC NULLS LAST,
       judged."finishedAt", judged."runId"`;
 }
 

@@ -1,8 +1,11 @@
-import type { CheckUsage, LocalizedText, ProgramLimits } from '@convolab/contracts';
+import {
+  SOLUTION_LIMIT_SHARE,
+  type CheckUsage,
+  type LocalizedText,
+  type ProgramLimits,
+} from '@convolab/contracts';
 import { overLimit } from './check-text.ts';
 
-/** A right program must not come nearer to a limit: slower machines and clumsier programs are right too. */
-const SHARE = 1 / 3;
 const MIB = 1024 * 1024;
 
 const milliseconds = (value: number) => `${Math.round(value)} ms`;
@@ -19,6 +22,6 @@ export function checkLimits(usage: CheckUsage, limits: ProgramLimits): Localized
     ['output', usage.outputBytes, limits.outputBytes, kibibytes],
   ] as const;
   return uses.flatMap(([what, used, limit, show]) =>
-    used !== null && used > limit * SHARE ? [overLimit(what, show(used), show(limit))] : [],
+    used !== null && used > limit * SOLUTION_LIMIT_SHARE ? [overLimit(what, show(used), show(limit))] : [],
   );
 }

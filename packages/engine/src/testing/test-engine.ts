@@ -6,7 +6,6 @@ export function openTestEngine(): Engine {
   return createEngine({
     sandbox: readTestSandboxConfig(),
     trainerEntry: '/nonexistent',
-    trainerMemoryMiB: 1_536,
     onDiagnosisError: (error) => {
       throw error;
     },

@@ -2,6 +2,7 @@ import {
   type AssignmentDetail,
   type AssignmentSummary,
   ExerciseContentSchema,
+  NO_LEADERBOARD,
   TitleSchema,
 } from '@convolab/contracts';
 import { countAttempts, Prisma } from '@convolab/db';
@@ -26,15 +27,6 @@ type SummaryRow = DueRow & {
   exercises: number;
   score: number;
   maxScore: number;
-};
-
-/** Without settings there is no board. */
-const NO_LEADERBOARD: AssignmentDetail['leaderboard'] = {
-  enabled: false,
-  anonymous: false,
-  metric: 'accuracy',
-  countedRun: 'best',
-  freezesAt: null,
 };
 
 function leaderboardOf(settings: LeaderboardRow | null): AssignmentDetail['leaderboard'] {

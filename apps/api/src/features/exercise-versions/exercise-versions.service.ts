@@ -1,5 +1,5 @@
 import {
-  runtimesForCheck,
+  capabilitiesForCheck,
   type CourseRole,
   type ExerciseSpec,
   type ExerciseVersionDetail,
@@ -54,7 +54,7 @@ export class ExerciseVersionsService {
   /** @throws runner-unavailable where no worker could run the exercise's programs */
   async check(userId: string, place: VersionPlace): Promise<ExerciseVersionState> {
     const { row, deed } = await this.findOwn(userId, place);
-    await this.runners.require(runtimesForCheck(await this.exercises.getContent(row.versionId)));
+    await this.runners.require(capabilitiesForCheck(await this.exercises.getContent(row.versionId)));
     const checkId = await this.publishing.startCheck(row, deed);
     if (checkId !== null) await this.queue.addCheck(checkId);
     return this.stateAfter(row, deed);

@@ -1,5 +1,6 @@
 import {
   ExerciseContentSchema,
+  NO_LEADERBOARD,
   type ExerciseContent,
   type LeaderboardSettings,
   type Title,
@@ -22,14 +23,7 @@ export interface Board extends Omit<LeaderboardSettings, 'freezesAt'> {
   readonly pseudonymKey: string;
 }
 
-const OFF = {
-  enabled: false,
-  anonymous: false,
-  metric: 'accuracy',
-  countedRun: 'best',
-  freezesAt: null,
-  pseudonymKey: '',
-} as const;
+const OFF = { ...NO_LEADERBOARD, pseudonymKey: '' };
 
 @Injectable()
 export class LeaderboardsRepository {

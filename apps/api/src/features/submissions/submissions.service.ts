@@ -1,12 +1,13 @@
-import type {
-  AcceptedSubmission,
-  CreateSubmission,
-  ExerciseSpec,
-  Lane,
-  PageQuery,
-  SubmissionDetail,
-  SubmissionMode,
-  SubmissionSummary,
+import {
+  capabilitiesForSubmission,
+  type AcceptedSubmission,
+  type CreateSubmission,
+  type ExerciseSpec,
+  type Lane,
+  type PageQuery,
+  type SubmissionDetail,
+  type SubmissionMode,
+  type SubmissionSummary,
 } from '@convolab/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import { CourseAccess, isStaff } from '../../access/course-access.service.ts';
@@ -21,7 +22,6 @@ import { CreateSubmissionRepository, type NewSubmission } from './create-submiss
 import { PersonTurns } from './person-turns.ts';
 import { runSeed } from './run-seed.ts';
 import { Runners } from '../system/runners.ts';
-import { runtimesFor } from './submission-runtimes.ts';
 import { admit, attemptsLeft } from './submission-rules.ts';
 import { detailOf, summaryOf } from './submission-view.ts';
 import { SubmissionsRepository } from './submissions.repository.ts';
@@ -108,7 +108,7 @@ export class SubmissionsService {
     const { exerciseVersionId } = place;
     const { spec } = await this.exercises.getContent(exerciseVersionId);
     checkFits(spec, body);
-    await this.runners.require(runtimesFor(spec, mode, payload));
+    await this.runners.require(capabilitiesForSubmission(spec, mode, payload));
     const work = { kind: spec.kind, mode, payload, userId, assignmentItemId, ...place };
     return {
       id: body.id,

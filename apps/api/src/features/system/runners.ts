@@ -1,11 +1,9 @@
-import type { WorkerPresence } from '@convolab/contracts';
+import type { Capability, WorkerPresence } from '@convolab/contracts';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { ProblemException } from '../../http/problem.ts';
 import { LOGGER } from '../../logging/logger.ts';
 import { WorkersService } from './workers.service.ts';
-
-export type RuntimeName = WorkerPresence['runtimes'][number]['runtime'];
 
 /** Workers say every few seconds what they can run. */
 const FRESH_MS = 2_000;
@@ -27,7 +25,7 @@ export class Runners {
    *
    * @throws runner-unavailable
    */
-  async require(names: readonly RuntimeName[]): Promise<void> {
+  async require(names: readonly Capability[]): Promise<void> {
     const workers = await this.present();
     if (workers.length === 0) return;
     for (const name of names) {

@@ -59,24 +59,26 @@ export async function gradeProgram(
       const failure = error instanceof Error ? error.message : String(error);
       // What is missing now is missing a moment later, too.
       const isFinal = attempt === ATTEMPTS || (error instanceof SandboxError && error.code === 'unavailable');
-      if (isFinal) return { ...nothingTold(program, seed), outcome: { failure } };
+      if (isFinal) return { ...ungraded(program, seed), outcome: { failure } };
       ports.onRetry(program, failure);
       await delay(RETRY_DELAY_MS * attempt, undefined, { signal: ports.signal });
     }
   }
 }
 
-const nothingTold = (program: ProgramFile, seed: Seed) => ({
+const ungraded = (program: ProgramFile, seed: Seed) => ({
   program,
   seed,
   cases: [],
-  model: null,
-  evaluation: null,
-  diagnosis: null,
-  counterexample: null,
+  ...NOTHING_TOLD,
 });
 
-type Told = 'model' | 'evaluation' | 'diagnosis' | 'counterexample';
+/** What an engine may tell of a program beside its cases and its verdict. */
+type Told = {
+  -readonly [Part in 'model' | 'evaluation' | 'diagnosis' | 'counterexample']: GradedProgram[Part];
+};
+
+const NOTHING_TOLD: Readonly<Told> = { model: null, evaluation: null, diagnosis: null, counterexample: null };
 
 async function attemptGrading(
   program: ProgramFile,
@@ -86,12 +88,7 @@ async function attemptGrading(
   { engine, signal, onEpoch }: GradePorts,
 ): Promise<GradedProgram> {
   const cases: CaseReport[] = [];
-  const told: { -readonly [Part in Told]: GradedProgram[Part] } = {
-    model: null,
-    evaluation: null,
-    diagnosis: null,
-    counterexample: null,
-  };
+  const told: Told = { ...NOTHING_TOLD };
   const files = [{ path: 'main', content: program.source }];
   const payload = { kind: 'program' as const, language: program.language, files };
   const verdict = await engine.grade(

@@ -1,5 +1,5 @@
+import { visibleControls } from '@convolab/contracts';
 import { useTranslation } from 'react-i18next';
-import { visibleControls } from './visible-controls.ts';
 import styles from './results.module.css';
 
 interface ConsoleOutputProps {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../locales/use-locale.ts';
 import { CounterexampleView } from './counterexample-view.tsx';
-import { isExplained, searchOf, type Search } from './explanation-state.ts';
+import { isExplained, isSearching } from './explanation-state.ts';
 import styles from './results.module.css';
 import type { RunStory } from './run-story.ts';
 import { Settling } from './settling.tsx';
@@ -22,18 +22,18 @@ interface ExplanationProps {
 export function Explanation({ story, program }: ExplanationProps) {
   const locale = useLocale();
   const { diagnosis, verdict, counterexample } = story;
-  const search = searchOf(story);
-  if (!isExplained(story, search)) return null;
+  const searching = isSearching(story);
+  if (!isExplained(story, searching)) return null;
   const hint = verdict?.hint;
   return (
-    <Settling stage={stageOf(story, search)}>
+    <Settling stage={stageOf(story, searching)}>
       <div className={styles.explanation}>
         {diagnosis ? (
           <Saying icon={<IconFocusCentered size={18} />} kind="diagnosis">
             <strong>{diagnosis.message[locale]}</strong>
           </Saying>
         ) : (
-          search !== 'nothing' && <Searching />
+          searching && <Searching />
         )}
         {hint && (
           <Saying icon={<IconBulb size={18} />} kind="hint">
@@ -43,15 +43,15 @@ export function Explanation({ story, program }: ExplanationProps) {
         {counterexample ? (
           <CounterexampleView counterexample={counterexample} program={program} />
         ) : (
-          search === 'mistake-and-input' && <div className={styles.keptRoom} aria-hidden="true" />
+          searching && <div className={styles.keptRoom} aria-hidden="true" />
         )}
       </div>
     </Settling>
   );
 }
 
-const stageOf = ({ diagnosis, counterexample }: RunStory, search: Search) =>
-  [search, diagnosis?.id, counterexample !== null].join('/');
+const stageOf = ({ diagnosis, counterexample }: RunStory, searching: boolean) =>
+  [searching, diagnosis?.id, counterexample !== null].join('/');
 
 function Saying({
   icon,

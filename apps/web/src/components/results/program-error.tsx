@@ -1,11 +1,10 @@
-import { FORBIDDEN_NAME, type ProgramError } from '@convolab/contracts';
+import { FORBIDDEN_NAME, visibleControls, type ProgramError } from '@convolab/contracts';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ExcerptView } from './excerpt-view.tsx';
 import styles from './results.module.css';
 import type { ShownProgram, SourcePlace } from './shown-program.ts';
 import { foldedFrames, traceFrames, type LeftOut, type TraceRun } from './trace-frames.ts';
-import { visibleControls } from './visible-controls.ts';
 
 interface ProgramErrorViewProps {
   readonly error: ProgramError;

@@ -1,5 +1,5 @@
+import { visibleControls } from '@convolab/contracts';
 import type { SourcePlace } from './shown-program.ts';
-import { visibleControls } from './visible-controls.ts';
 
 export interface ExcerptLine {
   /** From 1. */

@@ -1,4 +1,9 @@
-import { LANGUAGES, type CheckedProgram, type ProgramLimits } from '@convolab/contracts';
+import {
+  LANGUAGES,
+  SOLUTION_LIMIT_SHARE,
+  type CheckedProgram,
+  type ProgramLimits,
+} from '@convolab/contracts';
 import { useTranslation } from 'react-i18next';
 import { durationText, memoryText } from '../../components/results/quantity-text.ts';
 import { ToneMark } from '../../components/tone-mark.tsx';
@@ -7,8 +12,6 @@ import { nearestLimit } from './limit-share.ts';
 import classes from './publishing.module.css';
 
 const ROLES = ['solution', 'starter', 'bug'] as const;
-/** A solution may use so much of a limit. */
-const ALLOWED_SHARE = 1 / 3;
 
 interface ProgramTableProps {
   readonly programs: readonly CheckedProgram[];
@@ -109,7 +112,7 @@ function Share({ program: { usage }, limits }: { program: CheckedProgram; limits
   const { share, of } = nearest;
   return (
     <span className={classes.share}>
-      <span className={classes.bar} data-over={share > ALLOWED_SHARE || undefined} aria-hidden="true">
+      <span className={classes.bar} data-over={share > SOLUTION_LIMIT_SHARE || undefined} aria-hidden="true">
         <span style={{ width: `${Math.min(1, share) * 100}%` }} />
       </span>
       <span>{`${Math.round(share * 100)}%`}</span>

@@ -1,8 +1,7 @@
-import type { SourceFile } from '@convolab/contracts';
+import { visibleControls, type SourceFile } from '@convolab/contracts';
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sourceLineId } from '../../components/results/source-lines.ts';
-import { visibleControls } from '../../components/results/visible-controls.ts';
 import classes from './submissions.module.css';
 
 /** A file of a submission, to be read only: numbered lines, invisible characters written out. */

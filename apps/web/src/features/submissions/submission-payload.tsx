@@ -1,7 +1,6 @@
-import type { SubmissionPayload } from '@convolab/contracts';
+import { visibleControls, type SubmissionPayload } from '@convolab/contracts';
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { visibleControls } from '../../components/results/visible-controls.ts';
 import { SourceListing } from './source-listing.tsx';
 import classes from './submissions.module.css';
 

@@ -1,4 +1,4 @@
-import { api, type Language } from '@convolab/contracts';
+import { api, visibleControls, type Language } from '@convolab/contracts';
 import { Button, Group, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,6 @@ import { endpointQuery } from '../../api/endpoint-query.ts';
 import { ErrorPanel } from '../../components/error-panel.tsx';
 import type { ShownSubmission } from '../../components/exercise/use-submissions.ts';
 import { sourceLineId } from '../../components/results/source-lines.ts';
-import { visibleControls } from '../../components/results/visible-controls.ts';
 import { relativeTime } from '../../components/time/format-time.ts';
 import { useNow } from '../../components/time/use-now.ts';
 import { useLocale } from '../../locales/use-locale.ts';

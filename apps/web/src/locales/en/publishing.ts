@@ -42,7 +42,6 @@ export const publishing: Translation<typeof korean> = {
   published: 'Published',
   back: 'All exercises',
   stage: { format: 'Format', programs: 'Programs', mutants: 'Mutants', quiz: 'Draws' },
-  progress: '{{stage}} {{done}}/{{total}}',
   findings: 'To correct: {{count}}',
   findingsShort: '{{count}} to correct',
   kind: {

@@ -38,7 +38,6 @@ export const publishing = {
   published: '공개했어요',
   back: '공개 목록',
   stage: { format: '형식 확인', programs: '프로그램 실행', mutants: '변이 프로그램 실행', quiz: '퀴즈 뽑기' },
-  progress: '{{stage}} {{done}}/{{total}}',
   findings: '고칠 곳 {{count}}개',
   findingsShort: '고칠 곳 {{count}}개',
   kind: {

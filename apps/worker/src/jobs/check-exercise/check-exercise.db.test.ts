@@ -1,39 +1,30 @@
 import { CheckReportSchema } from '@convolab/contracts';
-import { createPrismaClient, type PrismaClient } from '@convolab/db';
-import { createTestDatabase, type TestDatabase } from '@convolab/db/testing';
-import { createTestRedis, type TestRedis } from '@convolab/db/testing/redis';
 import { waitUntil } from '@convolab/db/testing/wait';
-import { Redis } from 'ioredis';
 import { ActiveWork } from '../../leases/active-work.ts';
 import { createLogger } from '../../logging/logger.ts';
 import { makeCheck } from '../../testing/checks.ts';
 import { checkBeganKey, createScriptedChecker } from '../../testing/scripted-checker.ts';
 import { GO_KEY } from '../../testing/scripted-engine.ts';
+import { createTestStores, type TestStores } from '../../testing/stores.ts';
 import { checkExercise, type CheckExercisePorts } from './check-exercise.ts';
 import { checkExerciseHandler } from './check-exercise.handler.ts';
 import { CheckExerciseRepository } from './check-exercise.repository.ts';
 
 const SETTINGS = { leaseMs: 20_000, stopGraceMs: 200, maxWorkMs: 60_000, obstacleDelayMs: 60_000 };
-let database: TestDatabase;
-let testRedis: TestRedis;
-let prisma: PrismaClient;
-let redis: Redis;
+let stores: TestStores;
+let prisma: TestStores['prisma'];
+let redis: TestStores['redis'];
 
 beforeAll(async () => {
-  [database, testRedis] = await Promise.all([createTestDatabase(), createTestRedis()]);
-  prisma = createPrismaClient({ url: database.url });
-  redis = new Redis(testRedis.url);
+  stores = await createTestStores();
+  ({ prisma, redis } = stores);
 });
 
 afterEach(async () => {
   await redis.del(GO_KEY);
 });
 
-afterAll(async () => {
-  await prisma.$disconnect();
-  redis.disconnect();
-  await Promise.all([database.drop(), testRedis.drop()]);
-});
+afterAll(() => stores.drop());
 
 function makeWorker(changes: Partial<CheckExercisePorts> = {}) {
   const active = new ActiveWork();

@@ -1,37 +1,29 @@
-import { createPrismaClient, readRunEvents, type PrismaClient } from '@convolab/db';
-import { createTestDatabase, type TestDatabase } from '@convolab/db/testing';
-import { createTestRedis, type TestRedis } from '@convolab/db/testing/redis';
+import { readRunEvents } from '@convolab/db';
 import type { RunEvent } from '@convolab/contracts';
-import { Redis } from 'ioredis';
 import { ActiveWork } from '../../leases/active-work.ts';
 import { createLogger } from '../../logging/logger.ts';
 import { beganKey, createScriptedEngine, GO_KEY } from '../../testing/scripted-engine.ts';
+import { createTestStores, type TestStores } from '../../testing/stores.ts';
 import { waitUntil } from '@convolab/db/testing/wait';
 import { makeItem, makeRun } from '../../testing/work.ts';
 import { gradeRun, type GradeRunPorts } from './grade-run.ts';
 import { GradeRunRepository } from './grade-run.repository.ts';
 
 const SETTINGS = { leaseMs: 20_000, stopGraceMs: 200, maxWorkMs: 60_000, obstacleDelayMs: 60_000 };
-let database: TestDatabase;
-let testRedis: TestRedis;
-let prisma: PrismaClient;
-let redis: Redis;
+let stores: TestStores;
+let prisma: TestStores['prisma'];
+let redis: TestStores['redis'];
 
 beforeAll(async () => {
-  [database, testRedis] = await Promise.all([createTestDatabase(), createTestRedis()]);
-  prisma = createPrismaClient({ url: database.url });
-  redis = new Redis(testRedis.url);
+  stores = await createTestStores();
+  ({ prisma, redis } = stores);
 });
 
 afterEach(async () => {
   await redis.del(GO_KEY);
 });
 
-afterAll(async () => {
-  await prisma.$disconnect();
-  redis.disconnect();
-  await Promise.all([database.drop(), testRedis.drop()]);
-});
+afterAll(() => stores.drop());
 
 function makeWorker(changes: Partial<GradeRunPorts> = {}) {
   const published: RunEvent[] = [];

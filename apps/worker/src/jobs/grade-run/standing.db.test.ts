@@ -1,17 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  createPrismaClient,
-  readStanding,
-  type PrismaClient,
-  type RankedRow,
-  type StandingOptions,
-} from '@convolab/db';
-import { createTestDatabase, type TestDatabase } from '@convolab/db/testing';
-import { createTestRedis, type TestRedis } from '@convolab/db/testing/redis';
-import { Redis } from 'ioredis';
+import { readStanding, type RankedRow, type StandingOptions } from '@convolab/db';
 import { ActiveWork } from '../../leases/active-work.ts';
 import { createLogger } from '../../logging/logger.ts';
 import { createScriptedEngine } from '../../testing/scripted-engine.ts';
+import { createTestStores, type TestStores } from '../../testing/stores.ts';
 import { makeItem, makeRun, makeStudent, type Item } from '../../testing/work.ts';
 import { gradeRun, type GradeRunPorts } from './grade-run.ts';
 import { GradeRunRepository } from './grade-run.repository.ts';
@@ -24,16 +16,14 @@ const BY_ACCURACY: StandingOptions = {
   fullAccuracy: 0.99,
 };
 
-let database: TestDatabase;
-let testRedis: TestRedis;
-let prisma: PrismaClient;
-let redis: Redis;
+let stores: TestStores;
+let prisma: TestStores['prisma'];
+let redis: TestStores['redis'];
 let ports: GradeRunPorts;
 
 beforeAll(async () => {
-  [database, testRedis] = await Promise.all([createTestDatabase(), createTestRedis()]);
-  prisma = createPrismaClient({ url: database.url });
-  redis = new Redis(testRedis.url);
+  stores = await createTestStores();
+  ({ prisma, redis } = stores);
   ports = {
     runs: new GradeRunRepository(prisma),
     grader: createScriptedEngine(redis),
@@ -44,11 +34,7 @@ beforeAll(async () => {
   };
 });
 
-afterAll(async () => {
-  await prisma.$disconnect();
-  redis.disconnect();
-  await Promise.all([database.drop(), testRedis.drop()]);
-});
+afterAll(() => stores.drop());
 
 /** Calls `work` for each, `width` at once. */
 async function atOnce<T>(inputs: readonly T[], width: number, work: (input: T) => Promise<unknown>) {

@@ -1,7 +1,6 @@
-import type { Draft } from '@convolab/contracts';
+import { visibleControls, type Draft } from '@convolab/contracts';
 import { Button, Modal, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { visibleControls } from '../../../components/results/visible-controls.ts';
 import { relativeTime } from '../../../components/time/format-time.ts';
 import { useNow } from '../../../components/time/use-now.ts';
 import { useLocale } from '../../../locales/use-locale.ts';
