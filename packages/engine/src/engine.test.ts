@@ -22,7 +22,6 @@ const engineWith = (trainerEntry: string) =>
   });
 const engine = engineWith('/nonexistent');
 const { exercises } = await loadCourse(path.resolve(import.meta.dirname, '../../course'));
-const functions = exercises.filter((exercise) => exercise.spec.kind === 'function');
 
 async function grade(
   content: ExerciseContent,
@@ -64,7 +63,10 @@ describe('the built-in exercises', () => {
   });
 });
 
-describe.each(functions.map((content) => ({ slug: content.slug, content })))('$slug', ({ content }) => {
+// Every exercise passes the publish gate in check/built-in-course.test.ts; here one is graded as students are, each time in new boxes.
+describe('a function exercise', () => {
+  const content = contentOf('conv2d');
+
   it.each(content.solutions.map(({ name, language, source }) => ({ name, language, source })))(
     'accepts the solution $name in $language',
     async ({ language, source }) => {

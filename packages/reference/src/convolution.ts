@@ -42,6 +42,27 @@ export function crossCorrelate2d(image: Matrix, kernel: Matrix, sliding: Sliding
   });
 }
 
+/** One element of a feature map: Σ W · X over a window, and the bias. W and X [H, W] of one size, else RangeError. */
+export function windowSum(weights: Matrix, window: Matrix, bias: number): number {
+  const size = sizeOfMatrix(weights, 'weights');
+  const { rows, columns } = sizeOfMatrix(window, 'window');
+  if (rows !== size.rows || columns !== size.columns)
+    throw new RangeError('Weights and window differ in size.');
+  return crossCorrelate2d(window, weights)
+    .flat()
+    .reduce((sum, element) => sum + element, bias);
+}
+
+/** Image [H, W] with rows and columns of zeros around it: padding [top, bottom, left, right]. Throws RangeError where one is negative. */
+export function zeroPad(image: Matrix, padding: readonly [number, number, number, number]): number[][] {
+  const { rows, columns } = sizeOfMatrix(image, 'image');
+  for (const side of padding) requireInteger(side, 0, 'padding');
+  const [top, bottom, left, right] = padding;
+  return generate({ rows: top + rows + bottom, columns: left + columns + right }, (row, column) =>
+    elementOrZero(image, row - top, column - left),
+  );
+}
+
 /** The kernel turned by 180°. */
 export const flipKernel = (kernel: Matrix): number[][] => kernel.map((row) => [...row].reverse()).reverse();
 

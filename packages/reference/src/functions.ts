@@ -1,26 +1,182 @@
-import { readNumbers, toNested, tensorOf, type Value } from '@convolab/tensor';
-import { conv2d } from './convolution.ts';
+import {
+  classify,
+  ELEMENTWISE_ACTIVATIONS,
+  elu,
+  leakyRelu,
+  maxout,
+  relu,
+  sigmoid,
+  softmax,
+  type Activation,
+} from './activations.ts';
+import { convLayer, type ConvLayer } from './conv-layer.ts';
+import { conv1d, conv1dMode, convolveSampled } from './convolution1d.ts';
+import { conv2d, crossCorrelate2d, outputSize, windowSum, zeroPad } from './convolution.ts';
+import { dense, flatten } from './dense.ts';
+import { edgeFilter, EDGE_KERNELS, gaussianKernel, sharpen, sobel, type EdgeFilter } from './filters.ts';
+import { leNetClassifier, leNetStage } from './lenet-stages.ts';
 import type { Matrix } from './matrix.ts';
+import { pool2d } from './pooling.ts';
+import {
+  alongLastAxis,
+  define,
+  eachElement,
+  integer,
+  integers,
+  numbers,
+  type ReferenceFunction,
+} from './reference-function.ts';
+import { changedInputs } from './shifting.ts';
+import {
+  choice,
+  kernels,
+  list,
+  maps,
+  matrix,
+  number,
+  pair,
+  record,
+  sides,
+  tensor,
+  vector,
+} from './value-readers.ts';
 
-/** Computes an exercise's expected result from its arguments; throws RangeError for arguments that it cannot take. */
-export type ReferenceFunction = (args: readonly Value[]) => Value;
+const elementwise = (change: (element: number) => number) => define([tensor], (z) => eachElement(z, change));
 
-/** A matrix from the argument at `position`. */
-function matrixArgument(args: readonly Value[], position: number): Matrix {
-  const reading = readNumbers(args[position] ?? null);
-  if (reading.status !== 'tensor' || reading.tensor.shape.length !== 2) {
-    throw new RangeError(`Argument ${position + 1} is no matrix.`);
-  }
-  const rows = toNested(reading.tensor);
-  return Array.isArray(rows) ? rows.map((row) => (Array.isArray(row) ? row.map(Number) : [row])) : [[rows]];
-}
+const activation = choice<Activation>('linear', 'relu', 'sigmoid', 'tanh', 'softmax');
+const poolingMode = choice('average', 'max');
+const denseLayers = list(record<{ W: Matrix; b: readonly number[] }>({ W: matrix, b: vector }));
 
-const matrixResult = (matrix: Matrix): Value =>
-  tensorOf('float64', [matrix.length, matrix[0]?.length ?? 0], matrix.flat());
+const convolutions: readonly (readonly [string, ReferenceFunction])[] = [
+  [
+    'windowSum',
+    define([matrix, matrix, number], (weights, window, bias) => windowSum(weights, window, bias)),
+  ],
+  ['conv1d', define([vector, vector], (x, h) => numbers(conv1d(x, h)))],
+  [
+    'conv1dMode',
+    define([vector, vector, choice('full', 'same', 'valid')], (x, h, mode) =>
+      numbers(conv1dMode(x, h, mode)),
+    ),
+  ],
+  ['convolveSampled', define([vector, vector, number], (f, g, dt) => numbers(convolveSampled(f, g, dt)))],
+  ['conv2d', define([matrix, matrix], (image, kernel) => numbers(conv2d(image, kernel)))],
+  [
+    'crossCorrelate2d',
+    define([matrix, matrix, pair, pair], (image, kernel, stride, padding) =>
+      numbers(crossCorrelate2d(image, kernel, { stride, padding })),
+    ),
+  ],
+  ['zeroPad', define([matrix, sides], (image, padding) => numbers(zeroPad(image, padding)))],
+  [
+    'outputSize',
+    define(
+      [number, number, number, number, number, number, number, number],
+      (height, width, kernelHeight, kernelWidth, paddingHeight, paddingWidth, strideHeight, strideWidth) =>
+        integers([
+          outputSize(height, kernelHeight, paddingHeight, strideHeight),
+          outputSize(width, kernelWidth, paddingWidth, strideWidth),
+        ]),
+    ),
+  ],
+];
+
+const filters: readonly (readonly [string, ReferenceFunction])[] = [
+  [
+    'sobel',
+    define([matrix], (image) => {
+      const { gx, gy, magnitude } = sobel(image);
+      return { gx: numbers(gx), gy: numbers(gy), magnitude: numbers(magnitude) };
+    }),
+  ],
+  [
+    'edgeFilter',
+    define([matrix, choice(...(Object.keys(EDGE_KERNELS) as EdgeFilter[]))], (image, name) =>
+      numbers(edgeFilter(image, name)),
+    ),
+  ],
+  ['gaussianKernel', define([number, number], (size, sigma) => numbers(gaussianKernel(size, sigma)))],
+  ['sharpen', define([matrix, number], (image, amount) => numbers(sharpen(image, amount)))],
+  [
+    'changedInputs',
+    define([matrix, number, number], (image, dx, dy) => integer(changedInputs(image, dx, dy))),
+  ],
+];
+
+const layers: readonly (readonly [string, ReferenceFunction])[] = [
+  [
+    'convLayer',
+    define([maps, kernels, vector, pair, pair], (x, weights, bias, stride, padding) =>
+      numbers(convLayer(x, { weights, bias, sliding: { stride, padding } })),
+    ),
+  ],
+  [
+    'maxPool',
+    define([matrix, pair, pair], (image, size, stride) =>
+      numbers(pool2d(image, { mode: 'max', size, stride })),
+    ),
+  ],
+  [
+    'avgPool',
+    define([matrix, pair, pair, choice('valid', 'same')], (image, size, stride, padding) =>
+      numbers(pool2d(image, { mode: 'average', size, stride, padding })),
+    ),
+  ],
+  [
+    'flattenDense',
+    define([maps, matrix, vector], (x, weights, bias) => numbers(dense(flatten(x), weights, bias).map(relu))),
+  ],
+];
+
+const activations: readonly (readonly [string, ReferenceFunction])[] = [
+  ['sigmoid', elementwise(sigmoid)],
+  ['tanh', elementwise(ELEMENTWISE_ACTIVATIONS.tanh)],
+  ['relu', elementwise(relu)],
+  ['leakyRelu', define([tensor, number], (z, alpha) => eachElement(z, (x) => leakyRelu(x, alpha)))],
+  ['elu', define([tensor, number], (z, alpha) => eachElement(z, (x) => elu(x, alpha)))],
+  ['maxout', define([tensor, number], (z, pieces) => alongLastAxis(z, (row) => maxout(row, pieces)))],
+  ['softmax', define([tensor], (z) => alongLastAxis(z, softmax))],
+  ['classify', define([vector], (z) => integer(classify(z)))],
+];
+
+const leNet: readonly (readonly [string, ReferenceFunction])[] = [
+  [
+    'c1s2',
+    define([matrix, kernels, vector, activation, poolingMode], (image, weights, bias, activate, pooling) =>
+      numbers(
+        leNetStage(
+          image.map((row) => row.map((pixel) => [pixel])),
+          { weights, bias, activation: activate, pooling },
+        ),
+      ),
+    ),
+  ],
+  [
+    'c3s4',
+    define(
+      [maps, kernels, vector, matrix, activation, poolingMode],
+      (x, weights, bias, table, activate, pooling) => {
+        const layer: ConvLayer = { weights, bias, table };
+        return numbers(leNetStage(x, { ...layer, activation: activate, pooling }));
+      },
+    ),
+  ],
+  [
+    'classifier',
+    define([maps, denseLayers, activation], (x, stack, activate) =>
+      numbers(leNetClassifier(x, stack, activate)),
+    ),
+  ],
+];
 
 /** What an exercise may name as its `reference`. */
-const REFERENCE_FUNCTIONS: ReadonlyMap<string, ReferenceFunction> = new Map<string, ReferenceFunction>([
-  ['conv2d', (args) => matrixResult(conv2d(matrixArgument(args, 0), matrixArgument(args, 1)))],
+const REFERENCE_FUNCTIONS: ReadonlyMap<string, ReferenceFunction> = new Map([
+  ['double', define([number], (x) => 2 * x)],
+  ...convolutions,
+  ...filters,
+  ...layers,
+  ...activations,
+  ...leNet,
 ]);
 
 /** The reference of that name, or null. */

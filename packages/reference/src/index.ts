@@ -1,7 +1,13 @@
 export * from './activations.ts';
+export * from './conv-layer.ts';
 export * from './convolution.ts';
+export * from './convolution1d.ts';
 export * from './dense.ts';
+export * from './filters.ts';
 export * from './functions.ts';
+export * from './lenet-stages.ts';
 export * from './lenet5.ts';
-export type { Matrix } from './matrix.ts';
+export type { Kernels, Maps, Matrix } from './matrix.ts';
 export * from './pooling.ts';
+export type { ReferenceFunction } from './reference-function.ts';
+export * from './shifting.ts';

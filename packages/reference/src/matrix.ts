@@ -1,5 +1,9 @@
 /** Rows of equally many numbers. */
 export type Matrix = readonly (readonly number[])[];
+/** Feature maps side by side: [H][W][C]. */
+export type Maps = readonly Matrix[];
+/** Kernels of a convolution layer: [KH][KW][C][F]. */
+export type Kernels = readonly Maps[];
 
 export interface Size {
   readonly rows: number;
@@ -24,6 +28,11 @@ export const generate = (size: Size, element: (row: number, column: number) => n
   Array.from({ length: size.rows }, (_, row) =>
     Array.from({ length: size.columns }, (__, column) => element(row, column)),
   );
+
+export const transpose = (matrix: Matrix): number[][] => {
+  const { rows, columns } = sizeOfMatrix(matrix, 'matrix');
+  return generate({ rows: columns, columns: rows }, (row, column) => elementOrZero(matrix, column, row));
+};
 
 /** Throws RangeError unless `value` is an integer of at least `least`. */
 export function requireInteger(value: number, least: number, name: string): void {

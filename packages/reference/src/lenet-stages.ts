@@ -1,0 +1,36 @@
+import { activate, type Activation } from './activations.ts';
+import { convLayer, type ConvLayer } from './conv-layer.ts';
+import { flatten, perceptronLayers, type DenseLayer } from './dense.ts';
+import { mapChannels } from './maps.ts';
+import type { Maps } from './matrix.ts';
+import { pool2d, type Pooling } from './pooling.ts';
+
+/** A convolution layer of LeNet-5 with the activation and the 2×2 pooling that follow it, in this order. */
+export interface LeNetStage extends ConvLayer {
+  /** softmax takes the channels of a pixel. */
+  readonly activation: Activation;
+  readonly pooling: Pooling['mode'];
+}
+
+/** C1 and S2, or C3 and S4: x [H][W][C] → [OH/2][OW/2][F]. Throws RangeError where the parts do not fit. */
+export function leNetStage(x: Maps, { activation, pooling, ...layer }: LeNetStage): number[][][] {
+  const activated = convLayer(x, layer).map((row) => row.map((sums) => activate(sums, activation)));
+  return mapChannels(activated, (channel) => pool2d(channel, { mode: pooling, size: [2, 2] }));
+}
+
+/**
+ * The classifier of LeNet-5: maps [5][5][16] flattened row by row, dense layers, `activation` for all but the last, which is softmax.
+ * Gives probabilities [10]. Throws RangeError where the layers do not fit, or there is none.
+ */
+export function leNetClassifier(
+  maps: Maps,
+  layers: readonly Omit<DenseLayer, 'activation'>[],
+  activation: Activation,
+): number[] {
+  if (layers.length === 0) throw new RangeError('There are no layers.');
+  const last = layers.length - 1;
+  return perceptronLayers(
+    flatten(maps),
+    layers.map((layer, index) => ({ ...layer, activation: index === last ? 'softmax' : activation })),
+  );
+}
