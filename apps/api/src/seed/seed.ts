@@ -1,4 +1,4 @@
-import type { ExerciseContent, Title } from '@convolab/contracts';
+import type { Title } from '@convolab/contracts';
 import { loadCourse, readPublishedSlugs } from '@convolab/course';
 import { hashPassword } from '../auth/auth.ts';
 import { hashCode, newOneTimeCode, printedCode } from '../features/codes/code-words.ts';
@@ -11,6 +11,8 @@ const DEMO_ASSIGNMENT: Title = {
   ko: '첫 과제: 합성곱에서 LeNet-5까지',
   en: 'First assignment: from convolution to LeNet-5',
 };
+/** One exercise of each kind. */
+const DEMO_EXERCISES = ['conv2d', 'output-size-quiz', 'lenet5'];
 const DEMO_NAMES: Readonly<Record<string, string>> = {
   teacher: '이선생',
   student1: '김하늘',
@@ -32,6 +34,11 @@ export interface SeedResult {
   readonly firstTeacherPath?: string;
 }
 
+interface DemoItem {
+  readonly exerciseId: string;
+  readonly points: number;
+}
+
 /** Puts the built-in course, and the demo's people where they are wanted, into a migrated database. Safe to repeat at every start. */
 export async function seed(repository: SeedRepository, settings: SeedSettings): Promise<SeedResult> {
   const { exercises } = await loadCourse(settings.courseDir);
@@ -40,13 +47,14 @@ export async function seed(repository: SeedRepository, settings: SeedSettings): 
     settings.courseDir,
     exercises.map(({ slug }) => slug),
   );
-  const exerciseIds: string[] = [];
+  const demoItems: DemoItem[] = [];
   for (const [position, exercise] of exercises.entries()) {
     const isPublished = published.has(exercise.slug);
-    exerciseIds.push(await repository.ensureExercise(courseId, exercise, { position, isPublished }));
+    const exerciseId = await repository.ensureExercise(courseId, exercise, { position, isPublished });
+    if (DEMO_EXERCISES.includes(exercise.slug)) demoItems.push({ exerciseId, points: exercise.spec.points });
   }
   if (settings.demoAccounts.length > 0) {
-    await seedDemo(repository, courseId, { accounts: settings.demoAccounts, exercises, exerciseIds });
+    await seedDemo(repository, courseId, settings.demoAccounts, demoItems);
   }
   return offerFirstTeacher(repository, courseId, settings.demoOpen);
 }
@@ -54,13 +62,10 @@ export async function seed(repository: SeedRepository, settings: SeedSettings): 
 async function seedDemo(
   repository: SeedRepository,
   courseId: string,
-  demo: {
-    accounts: readonly DemoAccount[];
-    exercises: readonly ExerciseContent[];
-    exerciseIds: readonly string[];
-  },
+  accounts: readonly DemoAccount[],
+  items: readonly DemoItem[],
 ): Promise<void> {
-  for (const { username, password } of demo.accounts) {
+  for (const { username, password } of accounts) {
     await repository.ensureDemoPerson(courseId, {
       username,
       name: DEMO_NAMES[username] ?? username,
@@ -68,11 +73,10 @@ async function seedDemo(
       role: username.startsWith('teacher') ? 'teacher' : 'student',
     });
   }
-  const points = demo.exercises.map((exercise) => exercise.spec.points);
   await repository.ensureDemoAssignment(courseId, {
     title: DEMO_ASSIGNMENT,
-    exerciseIds: demo.exerciseIds,
-    points,
+    exerciseIds: items.map(({ exerciseId }) => exerciseId),
+    points: items.map(({ points }) => points),
   });
 }
 

@@ -17,11 +17,9 @@ describe('a course', () => {
     const bySlug = await client.call(api.getCourse, { params: { courseId: world.slug } });
     const byId = await client.call(api.getCourse, { params: { courseId: world.courseId } });
     expect(bySlug.body).toEqual(byId.body);
-    expect(byId.body.exercises.map(({ slug }) => slug).sort()).toEqual([
-      'conv2d',
-      'lenet5',
-      'output-size-quiz',
-    ]);
+    expect(byId.body.exercises.map(({ slug }) => slug)).toEqual(
+      expect.arrayContaining(['conv2d', 'lenet5', 'output-size-quiz']),
+    );
     expect(byId.body.lessons.length).toBeGreaterThan(0);
     expect(byId.body.assignments).toMatchObject([
       { id, state: 'open', exercises: 3, maxScore: 30, score: 0 },

@@ -1,0 +1,9 @@
+export function windowSum(W: number[][], X: number[][], b: number): number {
+  let sum = b;
+  for (let i = 0; i < W.length; i++) {
+    for (let j = 0; j < W[0].length; j++) {
+      sum += W[i][j] + X[i][j];
+    }
+  }
+  return sum;
+}
