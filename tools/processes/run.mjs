@@ -7,6 +7,7 @@ import { boundToParent, killGroup } from './children.mjs';
  * @property {NodeJS.ProcessEnv} env
  * @property {import('../services/system-users.mjs').SystemUser | null} [user] whom it runs as; null: as this process
  * @property {boolean} [isShown] whether its output goes to the terminal at once
+ * @property {number} [limitMs] after which it is killed
  */
 
 /** @type {Set<number>} */
@@ -20,19 +21,23 @@ const running = new Set();
  * @param {RunOptions} options
  * @returns {Promise<{ status: number | null, stdout: string, stderr: string }>} what it printed, if not shown; status null after a signal
  */
-export async function run(file, args, { cwd, env, user = null, isShown = false }) {
+export async function run(file, args, { cwd, env, user = null, isShown = false, limitMs }) {
   const [boundFile, boundArgs] = boundToParent({ file, args, user, stopSignal: 'SIGKILL' });
   const output = isShown ? 'inherit' : 'pipe';
   const child = spawn(boundFile, boundArgs, { cwd, env, detached: true, stdio: ['ignore', output, output] });
   const texts = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text) => (texts.stdout += text));
   child.stderr?.setEncoding('utf8').on('data', (text) => (texts.stderr += text));
+  const timer = limitMs && setTimeout(() => child.pid !== undefined && killGroup(child.pid), limitMs);
   /** @type {number | null} */
   const status = await new Promise((resolve, reject) => {
     if (child.pid !== undefined) running.add(child.pid);
     child.once('error', reject);
     child.once('close', resolve);
-  }).finally(() => running.delete(child.pid ?? -1));
+  }).finally(() => {
+    clearTimeout(timer);
+    running.delete(child.pid ?? -1);
+  });
   return { status, ...texts };
 }
 

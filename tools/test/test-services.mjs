@@ -5,9 +5,9 @@ import { keepCredentials } from '../services/credentials.mjs';
 import { preparePlace } from '../services/place.mjs';
 import { buildAll } from '../start/build.mjs';
 import { prepareTestBoxes } from '../start/boxes.mjs';
-import { findTensorflowFolder } from '../tensorflow/folder.mjs';
 import { root } from '../workspace.mjs';
 import { findChromium, requireSystemPackages } from './system-packages.mjs';
+import { isCi, prepareTensorflow } from './tensorflow.mjs';
 
 /** @typedef {{ env: Record<string, string>, stop: () => Promise<void> }} TestServices */
 
@@ -19,10 +19,12 @@ import { findChromium, requireSystemPackages } from './system-packages.mjs';
  * @returns {Promise<TestServices>}
  */
 export async function prepareTestServices(log) {
+  const place = preparePlace(path.join(root, '.data/test'));
+  // Mostly downloads: beside all that follows.
+  const tensorflow = prepareTensorflow(place, { isCi: isCi() }, log);
   await ensureDependencies(log);
   await requireSystemPackages(log);
   await buildAll(['@convolab/sandbox']);
-  const place = preparePlace(path.join(root, '.data/test'));
   for (const store of ['postgres', 'redis'])
     fs.rmSync(path.join(place.folder, store), { recursive: true, force: true });
   const sandboxConfigFile = await prepareTestBoxes(place, log);
@@ -35,7 +37,7 @@ export async function prepareTestServices(log) {
       TEST_REDIS_URL: stores.redisUrl,
       CONVOLAB_SANDBOX_CONFIG: sandboxConfigFile,
       CHROMIUM: findChromium() ?? '',
-      CONVOLAB_TENSORFLOW: findTensorflowFolder(),
+      CONVOLAB_TENSORFLOW: await tensorflow,
     },
     stop: stores.stop,
   };

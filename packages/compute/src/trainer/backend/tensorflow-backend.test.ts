@@ -18,8 +18,5 @@ const source = (['tfjs-node-gpu', 'tfjs-node'] as const)
 if (source !== undefined) describeBackend(source.name, () => startBackend(source));
 else {
   const reason = passedOver.map((one) => `${one.backend}: ${one.reason}`).join('; ');
-  it(`TensorFlow is not tested here (${reason})`, () => {
-    process.stderr.write(`The conformance of TensorFlow's backends is not tested here. ${reason}\n`);
-    expect(passedOver).toHaveLength(2);
-  });
+  it.skip(`TensorFlow is not tested here (${reason})`, () => undefined);
 }
