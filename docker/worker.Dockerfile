@@ -19,9 +19,10 @@ COPY --from=production /app/packages packages
 COPY --from=production /app/apps/worker apps/worker
 COPY --from=build /app/tools tools
 COPY --from=build /app/package.json package.json
-RUN node tools/provision-container.mjs /opt/convolab
+RUN node tools/provision-container.mjs /opt/convolab && install -d -o node -g node -m 750 /artifacts
 USER node
 ENV NODE_ENV=production \
   CONVOLAB_SANDBOX_CONFIG=/opt/convolab/sandbox.json \
-  CONVOLAB_TRAINER_ENTRY=/app/apps/worker/dist/trainer.main.js
+  CONVOLAB_TRAINER_ENTRY=/app/apps/worker/dist/trainer.main.js \
+  CONVOLAB_ARTIFACTS=/artifacts
 CMD ["node", "apps/worker/dist/main.js"]

@@ -83,6 +83,24 @@ export function prepareFolder(place, name, owner) {
 }
 
 /**
+ * A folder into which one server writes and from which another reads.
+ *
+ * @param {Place} place
+ * @param {string} name
+ * @param {{ writer: SystemUser, reader: SystemUser } | null} users null: the one who started is both
+ * @returns {string} its path
+ */
+export function prepareSharedFolder(place, name, users) {
+  const folder = prepareFolder(place, name, null);
+  if (users !== null) {
+    fs.chownSync(folder, users.writer.uid, users.reader.gid);
+    // Files in it get the reader's group too.
+    fs.chmodSync(folder, 0o2750);
+  }
+  return folder;
+}
+
+/**
  * For places of tests and benchmarks.
  *
  * @param {Place} place

@@ -7,6 +7,7 @@ import type { ApiConfig } from './config.ts';
 import { CONFIG } from './config.token.ts';
 import { DatabaseModule } from './database/prisma.service.ts';
 import { AccountsModule } from './features/accounts/accounts.module.ts';
+import { ArtifactsModule } from './features/artifacts/artifacts.module.ts';
 import { AssignmentsModule } from './features/assignments/assignments.module.ts';
 import { CodesModule } from './features/codes/codes.module.ts';
 import { CoursesModule } from './features/courses/courses.module.ts';
@@ -59,6 +60,7 @@ export class AppModule {
         LeaderboardsModule,
         SubmissionsModule,
         RunsModule,
+        ArtifactsModule,
         EventsModule,
         DraftsModule,
       ],

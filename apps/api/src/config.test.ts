@@ -4,6 +4,7 @@ const GOOD = {
   DATABASE_URL: 'postgresql://user:password@127.0.0.1:5432/convolab',
   REDIS_URL: 'redis://:password@127.0.0.1:6379',
   AUTH_SECRET: 'x'.repeat(32),
+  CONVOLAB_ARTIFACTS: '/var/lib/convolab/artifacts',
 };
 
 describe('readConfig', () => {
@@ -30,6 +31,7 @@ describe('readConfig', () => {
     [{ DATABASE_URL: 'mysql://127.0.0.1/x' }, 'DATABASE_URL is not an address'],
     [{ REDIS_URL: 'http://127.0.0.1' }, 'REDIS_URL is not an address'],
     [{ AUTH_SECRET: 'short' }, 'AUTH_SECRET is too short'],
+    [{ CONVOLAB_ARTIFACTS: '' }, 'CONVOLAB_ARTIFACTS is not set'],
     [{ PORT: 'eighty' }, 'PORT is not a number'],
     [{ PORT: '70000' }, 'PORT is above 65535'],
     [{ BASE_URL: 'convolab' }, 'BASE_URL is not an address'],

@@ -22,6 +22,8 @@ export interface ApiConfig {
   readonly webDist: string | null;
   /** Folder with `lessons/` and `exercises/` of the built-in course. */
   readonly courseDir: string;
+  /** Where workers keep what trainings leave. */
+  readonly artifactFolder: string;
   readonly demo: boolean;
   /** Reverse proxies in front that may be believed about the client's address; 0 believes nobody. */
   readonly trustedProxies: number;
@@ -58,6 +60,9 @@ const EnvironmentSchema = z.object({
     .string()
     .min(1)
     .default(fileURLToPath(new URL('../../../packages/course', import.meta.url))),
+  CONVOLAB_ARTIFACTS: z
+    .string({ error: 'CONVOLAB_ARTIFACTS is not set: give the folder in which workers keep trained models.' })
+    .min(1),
   CONVOLAB_DEMO: z.enum(['0', '1'], { error: 'CONVOLAB_DEMO is neither 0 nor 1.' }).default('0'),
   TRUSTED_PROXIES: z.coerce
     .number({ error: 'TRUSTED_PROXIES is not a number: give how many reverse proxies stand in front.' })
@@ -91,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): ApiConfig {
     localUrl: defaultBaseUrl(ANYWHERE[settings.HOST] ?? settings.HOST, settings.PORT),
     webDist: settings.WEB_DIST === undefined ? null : path.resolve(settings.WEB_DIST),
     courseDir: path.resolve(settings.COURSE_DIR),
+    artifactFolder: path.resolve(settings.CONVOLAB_ARTIFACTS),
     demo: settings.CONVOLAB_DEMO === '1',
     trustedProxies: settings.TRUSTED_PROXIES,
     logLevel: settings.LOG_LEVEL,

@@ -19,6 +19,8 @@ export interface WorkerConfig {
   readonly trainerEntry: string;
   /** Where `npm run setup:tensorflow` installs faster backends; null where none are looked for. */
   readonly tensorflowFolder: string | null;
+  /** Where what trainings leave is kept, for the API to read. */
+  readonly artifactFolder: string;
   readonly leaseMs: number;
   readonly logLevel: LogLevel;
 }
@@ -46,6 +48,7 @@ const EnvironmentSchema = z.object({
     .optional(),
   CONVOLAB_TRAINER_ENTRY: z.string().min(1).optional(),
   CONVOLAB_TENSORFLOW: z.string().min(1).optional(),
+  CONVOLAB_ARTIFACTS: needed('CONVOLAB_ARTIFACTS'),
   CONVOLAB_LEASE_MS: z.coerce.number().int().min(500).max(600_000).default(15_000),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
@@ -70,6 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): WorkerConfig {
     ),
     tensorflowFolder:
       settings.CONVOLAB_TENSORFLOW === undefined ? null : path.resolve(settings.CONVOLAB_TENSORFLOW),
+    artifactFolder: path.resolve(settings.CONVOLAB_ARTIFACTS),
     leaseMs: settings.CONVOLAB_LEASE_MS,
     logLevel: settings.LOG_LEVEL,
   };

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { GATE_VERSION } from '@convolab/contracts';
+import { FolderArtifactStore } from '@convolab/db/artifacts';
 import { checkExercise, createEngine, type Engine } from '@convolab/engine';
 import { poolSettingsFor, SandboxConfigSchema, usualBoxesPerLanguage } from '@convolab/sandbox';
 import { ConfigError, readConfig, type WorkerConfig } from './config.ts';
@@ -33,7 +34,14 @@ async function main(config: WorkerConfig): Promise<void> {
   });
   engine.warm();
   const worker = await startWorker(
-    { redisUrl: config.redisUrl, engine, checker: checkerWith(engine), ...work, log },
+    {
+      redisUrl: config.redisUrl,
+      engine,
+      checker: checkerWith(engine),
+      artifacts: new FolderArtifactStore(config.artifactFolder),
+      ...work,
+      log,
+    },
     config,
   );
   log.info({ lanes: config.lanes }, 'the worker grades');

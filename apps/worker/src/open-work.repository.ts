@@ -1,4 +1,5 @@
 import { createPrismaClient } from '@convolab/db';
+import { ArtifactNames } from './jobs/clear-artifacts/clear-artifacts.repository.ts';
 import { CheckExerciseRepository } from './jobs/check-exercise/check-exercise.repository.ts';
 import { GradeRunRepository } from './jobs/grade-run/grade-run.repository.ts';
 import { ReconcileRepository } from './jobs/reconcile/reconcile.repository.ts';
@@ -15,6 +16,7 @@ export function openWork(databaseUrl: string, concurrency: number) {
     runs: new GradeRunRepository(prisma),
     checks: new CheckExerciseRepository(prisma),
     withMissingJobs: new ReconcileRepository(prisma, ADD_GRACE_MS).withMissingJobs,
+    findNamed: new ArtifactNames(prisma).findNamed,
     close: () => prisma.$disconnect(),
   };
 }

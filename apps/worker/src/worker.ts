@@ -5,13 +5,16 @@ import {
   type ExerciseContent,
   type Lane,
 } from '@convolab/contracts';
+import type { ArtifactStore, FindNamed } from '@convolab/db/artifacts';
 import { Redis } from 'ioredis';
 import { checkExerciseHandler } from './jobs/check-exercise/check-exercise.handler.ts';
 import type { Checker, CheckStore } from './jobs/check-exercise/check-exercise.ports.ts';
 import { gradeRunHandler } from './jobs/grade-run/grade-run.handler.ts';
 import type { Grader, GradingRequest, PublishEvents, RunStore } from './jobs/grade-run/grade-run.ports.ts';
 import { startLaneProcessor, type JobHandlers } from './jobs/lane.processor.ts';
-import { startReconciling, type ReconcilePorts } from './jobs/reconcile/reconcile.ts';
+import { clearArtifacts } from './jobs/clear-artifacts/clear-artifacts.ts';
+import { reconcile, type ReconcilePorts } from './jobs/reconcile/reconcile.ts';
+import { startRounds } from './jobs/rounds.ts';
 import { ActiveWork } from './leases/active-work.ts';
 import type { WorkerLog } from './logging/logger.ts';
 import { AvailabilityWatch, type Availability } from './presence/availability-watch.ts';
@@ -32,6 +35,8 @@ export interface WorkerParts {
   readonly runs: RunStore;
   readonly checks: CheckStore;
   readonly withMissingJobs: ReconcilePorts['withMissingJobs'];
+  readonly artifacts: ArtifactStore;
+  readonly findNamed: FindNamed;
   readonly log: WorkerLog;
 }
 
@@ -47,6 +52,7 @@ export interface RunningWorker {
 }
 
 const RECONCILE_INTERVAL_MS = 2_000;
+const CLEAR_INTERVAL_MS = 60 * 60_000;
 const STOP_GRACE_MS = 2_000;
 const CLOSE_TIMEOUT_MS = 4_000;
 const OBSTACLE_DELAY_MS = 5_000;
@@ -78,11 +84,7 @@ export async function startWorker(parts: WorkerParts, settings: WorkerSettings):
       log,
     }),
   );
-  const stopReconciling = startReconciling(
-    { withMissingJobs: parts.withMissingJobs, addJobs: adder.addJobs },
-    RECONCILE_INTERVAL_MS,
-    log,
-  );
+  const stopRounds = startAllRounds(parts, adder);
   const id = randomUUID();
   const describe = async () => ({ id, lanes: [...settings.lanes], ...(await availability.current()) });
   const endPresence = keepPresence(redis, describe, log);
@@ -94,7 +96,7 @@ export async function startWorker(parts: WorkerParts, settings: WorkerSettings):
       active.stopAll();
       const closing = [
         ...processors.map((processor) => processor.close()),
-        stopReconciling().then(() => adder.close()),
+        stopRounds().then(() => adder.close()),
         endPresence(),
       ];
       const results = await settledWithin(closing, CLOSE_TIMEOUT_MS);
@@ -108,6 +110,31 @@ export async function startWorker(parts: WorkerParts, settings: WorkerSettings):
   };
 }
 
+function startAllRounds(parts: WorkerParts, { addJobs }: JobAdder): () => Promise<void> {
+  const { withMissingJobs, log } = parts;
+  const stops = [
+    startRounds(
+      {
+        name: 'reconciling',
+        round: () => reconcile({ withMissingJobs, addJobs }),
+        intervalMs: RECONCILE_INTERVAL_MS,
+      },
+      log,
+    ),
+    startRounds(
+      {
+        name: 'clearing artefacts',
+        round: () => clearArtifacts(parts),
+        intervalMs: CLEAR_INTERVAL_MS,
+      },
+      log,
+    ),
+  ];
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}
+
 interface Surroundings {
   readonly active: ActiveWork;
   readonly availability: AvailabilityWatch;
@@ -116,7 +143,7 @@ interface Surroundings {
 
 /** What is done with each kind of job, a lane: lanes differ in how long a run may take. */
 function makeHandlers(
-  { engine, checker, runs, checks, log }: WorkerParts,
+  { engine, checker, runs, checks, artifacts, log }: WorkerParts,
   { leaseMs }: WorkerSettings,
   { active, availability, publish }: Surroundings,
 ): (lane: Lane) => JobHandlers {
@@ -125,6 +152,7 @@ function makeHandlers(
     ...common,
     runs,
     grader: engine,
+    artifacts,
     publish,
     findObstacle: async ({ content: { spec }, mode, payload }: GradingRequest) =>
       missingRuntime(capabilitiesForSubmission(spec, mode, payload), await availability.current()),

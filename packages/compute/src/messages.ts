@@ -1,6 +1,8 @@
+import { isFloat32Array } from 'node:util/types';
 import { z } from 'zod';
 import {
   EpochReportSchema,
+  MAX_TRAINED_PARAMETERS,
   MisreadDigitSchema,
   TrainingJobSchema,
   TrainingProgressSchema,
@@ -38,10 +40,19 @@ const TestEvaluationSchema = z.object({
   misread: z.array(MisreadDigitSchema.readonly()).readonly(),
 });
 
+/** Float32Arrays cross the channel as they are. */
+const WeightsSchema = z
+  .array(z.custom<Float32Array>(isFloat32Array, 'Weights are a Float32Array'))
+  .refine((weights) => weights.reduce((sum, { length }) => sum + length, 0) <= MAX_TRAINED_PARAMETERS, {
+    message: `There are more than ${MAX_TRAINED_PARAMETERS} weights`,
+  })
+  .readonly();
+
 const TrainingOutcomeSchema = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('trained'),
     evaluation: TestEvaluationSchema,
+    weights: WeightsSchema,
     backend: z.string(),
     trainingMs: z.number(),
   }),

@@ -101,6 +101,9 @@ describe('a model trainer', () => {
     expect(outcome.evaluation.correct).toBeGreaterThan(8_500);
     expect(outcome.evaluation.confusion.flat().reduce((sum, count) => sum + count, 0)).toBe(10_000);
     expect(outcome.evaluation.misread).toHaveLength(50);
+    expect(outcome.weights.map(({ length }) => length)).toEqual([
+      150, 6, 2_400, 16, 48_000, 120, 10_080, 84, 840, 10,
+    ]);
     expect(events.filter((event) => event.type === 'epoch')).toHaveLength(1);
     expect(events.filter((event) => event.type === 'progress').length).toBeGreaterThan(0);
     expect(await trainerPid()).not.toBe(process.pid);

@@ -31,6 +31,8 @@ export function runTrainer(
     // The other half is for what lies outside Node's heap: images and the backend's memory.
     execArgv: [`--max-old-space-size=${Math.ceil(options.memoryMiB / 2)}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // JSON would write out the weights number by number.
+    serialization: 'advanced',
   });
   return new TrainerCall(child, options.wallLimitMs, onEvent, signal).run(request);
 }

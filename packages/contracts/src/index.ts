@@ -1,4 +1,5 @@
 export * from './api/accounts.ts';
+export * from './api/artifacts.ts';
 export * from './api/assignments.ts';
 export * from './api/common.ts';
 export * from './api/courses.ts';
@@ -27,6 +28,7 @@ export * from './program.ts';
 export * from './published.ts';
 export * from './tensor-json.ts';
 export * from './text.ts';
+export * from './trained-model.ts';
 export * from './training.ts';
 export * from './verdict.ts';
 export * from './visible-controls.ts';

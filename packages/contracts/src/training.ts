@@ -21,6 +21,9 @@ export const TrainingSettingsSchema = z.strictObject({
 });
 export type TrainingSettings = z.infer<typeof TrainingSettingsSchema>;
 
+/** The largest model that is trained at all: its weights, float32, are kept in one file. */
+export const MAX_TRAINED_PARAMETERS = 8_000_000;
+
 const TensorShapeSchema = z.array(z.number().int().positive()).min(1).max(3);
 
 const ActivationSchema = z.enum(['linear', 'relu', 'tanh', 'sigmoid', 'softmax']);

@@ -18,6 +18,7 @@ import {
   gradeModel,
   gradeQuiz,
   type GradingPorts,
+  type ModelFile,
   type ModelGrading,
   type ModelGradingPorts,
   type ProgramRunner,
@@ -44,6 +45,8 @@ export interface GradingResult extends VerdictReport {
   readonly engine: string;
   /** Test accuracy of a model in [0, 1]; null for everything else. */
   readonly accuracy: number | null;
+  /** What is kept of a trained model; none of everything else. */
+  readonly files: readonly ModelFile[];
 }
 
 /** What this machine can run, with plain reasons for what it cannot. */
@@ -136,12 +139,12 @@ class GradingEngine implements Engine {
     const { trainer, digits } = this;
     const { onDiagnosisError, explanationMs: timeoutMs = DEFAULT_DIAGNOSIS.timeoutMs } = this.options;
     const ports = { runner, trainer, digits, emit, signal, onDiagnosisError };
-    const { verdict, accuracy, backend } = await gradeByKind(request, ports, {
+    const { verdict, accuracy, backend, files } = await gradeByKind(request, ports, {
       ...DEFAULT_DIAGNOSIS,
       timeoutMs,
     });
     const engine = [`node ${process.versions.node}`, backend].filter((part) => part !== null).join(', ');
-    return { ...verdict, engine, accuracy };
+    return { ...verdict, engine, accuracy, files };
   }
 
   private async probeTrainer() {
@@ -155,7 +158,7 @@ class GradingEngine implements Engine {
   }
 }
 
-const UNTRAINED = { accuracy: null, backend: null };
+const UNTRAINED = { accuracy: null, backend: null, files: [] };
 
 async function gradeByKind(
   { content, payload, mode, seed }: GradingRequest,

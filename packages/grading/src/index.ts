@@ -12,6 +12,8 @@ export {
   type ModelGradingPorts,
   type ModelSubmission,
 } from './model/model-grader.ts';
+export { type ModelFile } from './model/trained/model-files.ts';
+export { readTrainedModel, type TrainedLayer, type TrainedModel } from './model/trained/read-trained-model.ts';
 export * from './ports.ts';
 export { refuseForbidden } from './syntax/forbidden/forbidden-refusal.ts';
 export { forbiddenNames, forbiddenUses } from './syntax/forbidden/forbidden-uses.ts';

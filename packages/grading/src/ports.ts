@@ -112,6 +112,8 @@ export type TrainingOutcome =
   | {
       readonly status: 'trained';
       readonly evaluation: TestEvaluation;
+      /** One array a weight, in the order of the layers; a layer's kernel comes before its bias. */
+      readonly weights: readonly Float32Array[];
       /** Name and version of the compute backend, e.g. `tfjs-wasm 4.22.0`. */
       readonly backend: string;
       readonly trainingMs: number;

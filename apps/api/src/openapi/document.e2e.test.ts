@@ -23,7 +23,9 @@ describe('/api/openapi.json', () => {
     const ids = Object.values(document.paths).flatMap((path) =>
       Object.values(path).map((one) => one.operationId),
     );
-    expect(ids.sort()).toEqual([...Object.keys(api), 'downloadGradebook', 'watchRuns'].sort());
+    expect(ids.sort()).toEqual(
+      [...Object.keys(api), 'downloadArtifact', 'downloadGradebook', 'watchRuns'].sort(),
+    );
     expect(document.paths[EVENTS_PATH]?.['get']?.operationId).toBe('watchRuns');
   });
 

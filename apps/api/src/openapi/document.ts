@@ -1,5 +1,6 @@
 import {
   api,
+  ARTIFACT_PATH,
   type Endpoint,
   EVENTS_PATH,
   GRADEBOOK_CSV_PATH,
@@ -20,6 +21,7 @@ export function openApiDocument() {
   }
   paths[openApiPath(EVENTS_PATH)] = { get: eventsOperation(components) };
   paths[openApiPath(GRADEBOOK_CSV_PATH)] = { get: gradebookFileOperation(components) };
+  paths[openApiPath(ARTIFACT_PATH)] = { get: artifactFileOperation(components) };
   return {
     openapi: '3.1.0',
     info: {
@@ -93,6 +95,20 @@ function gradebookFileOperation(components: JsonObject): JsonObject {
     parameters: pathParameters(GRADEBOOK_CSV_PATH),
     responses: {
       200: { description: 'A file', content: { 'text/csv': { schema: { type: 'string' } } } },
+      ...problemResponse(components),
+    },
+  };
+}
+
+function artifactFileOperation(components: JsonObject): JsonObject {
+  return {
+    operationId: 'downloadArtifact',
+    summary: 'A file of a trained model, for its student and staff: model.json, weights.bin or curve.csv',
+    tags: ['runs'],
+    parameters: pathParameters(ARTIFACT_PATH),
+    responses: {
+      200: { description: 'The file; its ETag is its SHA-256', content: { '*/*': {} } },
+      304: { description: 'The file of If-None-Match' },
       ...problemResponse(components),
     },
   };

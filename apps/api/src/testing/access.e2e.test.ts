@@ -237,6 +237,11 @@ const ROWS: readonly Row[] = [
       return { params: { runId } };
     },
   },
+  {
+    endpoint: api.listArtifacts,
+    statuses: OWN_OR_STAFF,
+    request: () => ({ params: { runId: work.runId } }),
+  },
   { endpoint: api.getDraft, statuses: MEMBERS, request: () => ({ params: draft() }) },
   {
     endpoint: api.saveDraft,

@@ -3,7 +3,7 @@ import type { ApiConfig } from '../config.ts';
 
 /** Settings of an app under test: a port of its own, one trusted proxy so that tests can come from many addresses, no log. */
 export function testConfig(
-  stores: { databaseUrl: string; redisUrl: string },
+  stores: { databaseUrl: string; redisUrl: string; artifactFolder: string },
   changes: Partial<ApiConfig> = {},
 ): ApiConfig {
   return {

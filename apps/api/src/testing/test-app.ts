@@ -1,4 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { CourseRole } from '@convolab/contracts';
 import { api } from '@convolab/contracts';
 import { createPrismaClient, type PrismaClient } from '@convolab/db';
@@ -40,7 +43,8 @@ const uniqueName = (kind: string) => `${kind}-${newId().slice(-6)}-${++lastNumbe
 export async function startTestApp(changes: Partial<ApiConfig> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const redis = await createTestRedis();
-  const config = testConfig({ databaseUrl: database.url, redisUrl: redis.url }, changes);
+  const artifactFolder = await mkdtemp(path.join(tmpdir(), 'convolab-api-'));
+  const config = testConfig({ databaseUrl: database.url, redisUrl: redis.url, artifactFolder }, changes);
   const app = await createApp(config, createLogger(config));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
@@ -72,6 +76,7 @@ export async function startTestApp(changes: Partial<ApiConfig> = {}): Promise<Te
       await app.close();
       await database.drop();
       await redis.drop();
+      await rm(artifactFolder, { recursive: true });
     },
   };
 }

@@ -37,8 +37,8 @@ export async function buildWorkerProgram(): Promise<WorkerProgram> {
   });
   let started: WorkerProcess[] = [];
   return {
-    start: async ({ databaseUrl, redisUrl }, leaseMs) => {
-      const worker = await start(program, [databaseUrl, redisUrl, String(leaseMs)]);
+    start: async ({ databaseUrl, redisUrl, artifactFolder }, leaseMs) => {
+      const worker = await start(program, [databaseUrl, redisUrl, String(leaseMs), artifactFolder]);
       started.push(worker);
       return worker;
     },

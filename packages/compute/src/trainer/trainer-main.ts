@@ -48,8 +48,9 @@ async function serve(request: TrainerRequest): Promise<TrainerReply> {
     process.send?.({ type: 'event', event } satisfies TrainerReply),
   );
   if (result.status === 'diverged') return trained({ ...result, backend });
-  const evaluation = await evaluate(result.network, mnist.test, sideOf(job));
-  return trained({ status: 'trained', evaluation, backend, trainingMs: result.trainingMs });
+  const { network, trainingMs } = result;
+  const evaluation = await evaluate(network, mnist.test, sideOf(job));
+  return trained({ status: 'trained', evaluation, weights: network.weights, backend, trainingMs });
 }
 
 const trained = (outcome: TrainingOutcome) => ({ type: 'trained', outcome }) as const;

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { artifacts } from './artifacts.ts';
 import { assignments } from './assignments.ts';
 import { courses } from './courses.ts';
 import { exerciseVersions } from './exercise-versions.ts';
@@ -14,5 +15,6 @@ export const api = {
   ...assignments,
   ...leaderboards,
   ...submissions,
+  ...artifacts,
   ...system,
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exerciseBase, ExerciseLimitsSchema } from './exercise-base.ts';
+import { MAX_TRAINED_PARAMETERS } from '../training.ts';
 import { IdentifierSchema } from './value-type.ts';
 
 export const ModelExerciseSchema = z.strictObject({
@@ -12,7 +13,7 @@ export const ModelExerciseSchema = z.strictObject({
   architecture: z.enum(['lenet5']),
   /** Bounds on what is trained at all. */
   budget: z.strictObject({
-    parameters: z.number().int().positive(),
+    parameters: z.number().int().positive().max(MAX_TRAINED_PARAMETERS),
     /** images × epochs × multiply-accumulates of one forward pass. */
     multiplyAccumulates: z.number().positive(),
     /** Bytes of all activations of one image, float32. */

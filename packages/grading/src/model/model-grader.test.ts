@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import {
   GradingEventSchema,
   ModelExerciseSchema,
+  type CheckedModel,
   type GradingEvent,
   type SubmissionMode,
   type TrainingJob,
 } from '@convolab/contracts';
 import type { ModelTrainer, TrainingOutcome } from '../ports.ts';
 import { BoxEnd, ScriptedRunner, type ScriptedProgram } from '../testing/scripted-runner.ts';
+import { costOf } from './checked-size.ts';
 import { gradeModel } from './model-grader.ts';
+import { weightShapes } from './trained/weight-shapes.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8');
 const text = { ko: '글', en: 'text' };
@@ -53,6 +56,7 @@ const trained = (correct: number): TrainingOutcome => ({
   status: 'trained',
   backend: 'scripted 1',
   trainingMs: 1_000,
+  weights: [],
   evaluation: {
     images: 10_000,
     correct,
@@ -60,6 +64,16 @@ const trained = (correct: number): TrainingOutcome => ({
     misread: [{ index: 7, label: 3, predicted: 5, probability: 0.6, pixels: 'AA==' }],
   },
 });
+
+/** Of the shapes that the model has. */
+function zeroWeights({ inputShape, layers }: CheckedModel): Float32Array[] {
+  let shape: readonly number[] = inputShape;
+  return layers.flatMap((layer) => {
+    const shapes = weightShapes(layer, shape).map((weight) => weight.shape);
+    shape = costOf(layer, shape, layer.kind).outputShape;
+    return shapes.map((sizes) => new Float32Array(sizes.reduce((product, size) => product * size, 1)));
+  });
+}
 
 class ScriptedTrainer implements ModelTrainer {
   readonly jobs: TrainingJob[] = [];
@@ -74,7 +88,9 @@ class ScriptedTrainer implements ModelTrainer {
     await new Promise((resolve) => setImmediate(resolve));
     this.stopped = signal.aborted;
     signal.throwIfAborted();
-    return this.outcome;
+    return this.outcome.status === 'trained'
+      ? { ...this.outcome, weights: zeroWeights(job.model) }
+      : this.outcome;
   }
 }
 
@@ -112,6 +128,7 @@ describe('grading a model', () => {
       verdict: { verdict: 'accepted', score: 20, maxScore: 20, message: null },
       accuracy: 0.99,
     });
+    expect((await grading).files.map(({ kind }) => kind)).toEqual(['model', 'weights', 'curve']);
     expect(types()).toEqual(['model', 'progress', 'epoch', 'evaluation', 'verdict']);
     expect(trainer.jobs).toEqual([
       expect.objectContaining({

@@ -1,4 +1,5 @@
 import type {
+  EpochReport,
   EvaluationReport,
   LocalizedText,
   ModelExercise,
@@ -23,6 +24,7 @@ import { overBudget } from './model-budget.ts';
 import { readModel, type ReadModel } from './read-model.ts';
 import { readTrainingSettings } from './read-training-settings.ts';
 import { trainAndEmit } from './train-and-emit.ts';
+import { modelFiles, type ModelFile } from './trained/model-files.ts';
 
 export interface ModelSubmission {
   readonly spec: ModelExercise;
@@ -42,6 +44,8 @@ export interface ModelGrading {
   readonly accuracy: number | null;
   /** On which it was trained; null where nothing was. */
   readonly backend: string | null;
+  /** What is kept of the trained model; none where nothing was trained to its end. */
+  readonly files: readonly ModelFile[];
 }
 
 /** Everything that is known of a model before it is trained. */
@@ -78,7 +82,8 @@ export async function gradeModel(
   ) => {
     const report = { ...verdict, maxScore, output, groups: [], hint: null };
     await ports.emit({ type: 'verdict', data: report });
-    return { verdict: report, accuracy: trained.accuracy, backend: trained.backend };
+    const { accuracy, backend, files } = trained;
+    return { verdict: report, accuracy, backend, files };
   };
   if ('verdict' in described) return finish({ ...described, score: 0 });
   const report = checkLeNet5(described.read, half);
@@ -191,9 +196,9 @@ function readDescription(value: Value): DescribedModel | Failure {
 
 const isTextOrNull = (value: Value): value is string | null => value === null || typeof value === 'string';
 
-type TrainedOn = Pick<ModelGrading, 'accuracy' | 'backend'>;
+type TrainedOn = Omit<ModelGrading, 'verdict'>;
 
-const UNTRAINED: TrainedOn = { accuracy: null, backend: null };
+const UNTRAINED: TrainedOn = { accuracy: null, backend: null, files: [] };
 
 interface Trained extends TrainedOn {
   readonly score: number;
@@ -208,15 +213,21 @@ async function train(
 ): Promise<Trained> {
   const { trainingImages } = spec;
   const job = { model: read.model, settings, seed: seed32(seed, 'training'), trainingImages };
-  const outcome = await trainAndEmit(job, ports);
+  const epochs: EpochReport[] = [];
+  const emit: typeof ports.emit = (event) => {
+    if (event.type === 'epoch') epochs.push(event.data);
+    return ports.emit(event);
+  };
+  const outcome = await trainAndEmit(job, { ...ports, emit });
   const { backend } = outcome;
   if (outcome.status === 'diverged') {
-    return { score: 0, accuracy: null, backend, message: diverged(outcome.epoch) };
+    return { ...UNTRAINED, score: 0, backend, message: diverged(outcome.epoch) };
   }
   const report = evaluate(outcome.evaluation, spec.accuracy, maxScore);
-  const { trainingMs } = outcome;
+  const { trainingMs, weights } = outcome;
   await ports.emit({ type: 'evaluation', data: { ...report, backend, trainingMs } });
-  return { score: report.score, accuracy: report.accuracy, backend, message: null };
+  const files = modelFiles(read, weights, epochs);
+  return { score: report.score, accuracy: report.accuracy, backend, files, message: null };
 }
 
 const diverged = (epoch: number): LocalizedText => ({

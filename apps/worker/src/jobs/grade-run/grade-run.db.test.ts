@@ -31,6 +31,7 @@ function makeWorker(changes: Partial<GradeRunPorts> = {}) {
   const ports: GradeRunPorts = {
     runs: new GradeRunRepository(prisma),
     grader: createScriptedEngine(redis),
+    artifacts: stores.artifacts,
     publish: (events) => published.push(...events),
     findObstacle: () => Promise.resolve(null),
     log: createLogger('silent'),

@@ -1,4 +1,11 @@
-import type { CaseReport, EpochReport, GradingEvent, RunEvent, RunEventBody } from '@convolab/contracts';
+import type {
+  ArtifactKind,
+  CaseReport,
+  EpochReport,
+  GradingEvent,
+  RunEvent,
+  RunEventBody,
+} from '@convolab/contracts';
 import type { GradingRequest, GradingResult } from '@convolab/engine';
 import type { HeldRow, LeaseState } from '../../leases/lease.ts';
 
@@ -38,6 +45,14 @@ export interface RunEnd {
   readonly cases: readonly CaseReport[];
   readonly epochs: readonly EpochReport[];
   readonly measures: ModelMeasures;
+  readonly artifacts: readonly KeptArtifact[];
+}
+
+/** A file that is in the store already: what its row says. */
+export interface KeptArtifact {
+  readonly kind: ArtifactKind;
+  readonly hash: string;
+  readonly bytes: number;
 }
 
 /** What leaderboards compare besides the accuracy; null where no model was read, or none was scored. */

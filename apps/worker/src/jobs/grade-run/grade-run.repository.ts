@@ -74,6 +74,7 @@ export class GradeRunRepository implements RunStore {
     return this.#whileHeld(run.id, run.take, async (tx) => {
       await tx.caseResult.createMany({ data: end.cases.map((report) => caseRow(run.id, report)) });
       await tx.trainingEpoch.createMany({ data: end.epochs.map((report) => epochRow(run.id, report)) });
+      await tx.artifact.createMany({ data: end.artifacts.map((kept) => ({ runId: run.id, ...kept })) });
       return this.#end(tx, run.id, end.events, {
         status: 'finished',
         verdict: verdictToColumn(end.result.verdict),

@@ -1,8 +1,10 @@
 import type { RunEvent, RunEventBody, VerdictReport } from '@convolab/contracts';
+import type { ArtifactStore } from '@convolab/db/artifacts';
 import type {
   FindObstacle,
   Grader,
   GradingResult,
+  KeptArtifact,
   PublishEvents,
   RunStore,
   TakenRun,
@@ -19,6 +21,7 @@ import { RunStory } from './run-story.ts';
 export interface GradeRunPorts extends Pick<LeasePorts, 'register' | 'log'> {
   readonly runs: RunStore;
   readonly grader: Grader;
+  readonly artifacts: Pick<ArtifactStore, 'put'>;
   readonly publish: PublishEvents;
   readonly findObstacle: FindObstacle;
 }
@@ -86,15 +89,35 @@ async function finish(
   result: GradingResult,
   ports: GradeRunPorts,
 ): Promise<GradeRunOutcome> {
+  const artifacts = await keep(run, result, ports);
   const rest = await story.close();
   if (!story.hasVerdict) rest.push({ type: 'verdict', data: verdictOf(result) });
   rest.push({ type: 'finished', data: { status: 'finished' } });
   const { cases, epochs, measures } = story;
   return told(
-    await ports.runs.finish(run, { result, events: rest, cases, epochs, measures }),
+    await ports.runs.finish(run, { result, events: rest, cases, epochs, measures, artifacts }),
     'finished',
     ports,
   );
+}
+
+/**
+ * Before the finishing write, which names them; what no row ever names is cleared later. A store that fails (a full disk) costs the
+ * files and not the grade.
+ */
+async function keep(
+  run: TakenRun,
+  { files }: GradingResult,
+  { artifacts, log }: GradeRunPorts,
+): Promise<KeptArtifact[]> {
+  try {
+    return await Promise.all(
+      files.map(async ({ kind, bytes }) => ({ kind, hash: await artifacts.put(bytes), bytes: bytes.length })),
+    );
+  } catch (error) {
+    log.error({ runId: run.id, take: run.take, err: error }, 'the files of a training could not be kept');
+    return [];
+  }
 }
 
 async function endEarly(

@@ -27,6 +27,7 @@ beforeAll(async () => {
   ports = {
     runs: new GradeRunRepository(prisma),
     grader: createScriptedEngine(redis),
+    artifacts: stores.artifacts,
     publish: () => undefined,
     findObstacle: () => Promise.resolve(null),
     log: createLogger('silent'),

@@ -1,0 +1,2 @@
+/** Injects the ArtifactStore. */
+export const ARTIFACT_STORE = Symbol('ARTIFACT_STORE');

@@ -1,0 +1,62 @@
+import { TrainedModelFileSchema, type CheckedLayer, type CheckedModel } from '@convolab/contracts';
+import { costOf } from '../checked-size.ts';
+import { weightShapes } from './weight-shapes.ts';
+
+export interface TrainedLayer {
+  readonly layer: CheckedLayer;
+  /** What the student called it. */
+  readonly name: string;
+  /** Without the batch: [height, width, channels] or [units]. */
+  readonly inputShape: readonly number[];
+  readonly outputShape: readonly number[];
+  /** [height, width, channels, filters] or [inputs, units], row-major; null where the layer has none. */
+  readonly kernel: Float32Array | null;
+  readonly bias: Float32Array | null;
+}
+
+export interface TrainedModel {
+  readonly inputShape: CheckedModel['inputShape'];
+  readonly layers: readonly TrainedLayer[];
+}
+
+/** Reads the two files of `modelFiles` again. Throws where they are none, or do not belong together. */
+export function readTrainedModel(model: unknown, weights: ArrayBuffer): TrainedModel {
+  const { model: checked, names } = TrainedModelFileSchema.parse(model).userDefinedMetadata.convolab;
+  const numbers = new Float32Reader(weights);
+  const layers: TrainedLayer[] = [];
+  let inputShape: readonly number[] = checked.inputShape;
+  for (const [index, layer] of checked.layers.entries()) {
+    const name = names[index] ?? layer.kind;
+    const { outputShape } = costOf(layer, inputShape, name);
+    const [kernel = null, bias = null] = weightShapes(layer, inputShape).map(({ shape }) =>
+      numbers.take(shape.reduce((product, size) => product * size, 1)),
+    );
+    layers.push({ layer, name, inputShape, outputShape, kernel, bias });
+    inputShape = outputShape;
+  }
+  numbers.requireEnd();
+  return { inputShape: checked.inputShape, layers };
+}
+
+class Float32Reader {
+  readonly #view: DataView;
+  #at = 0;
+
+  constructor(bytes: ArrayBuffer) {
+    this.#view = new DataView(bytes);
+  }
+
+  take(count: number): Float32Array {
+    if (this.#at + count * 4 > this.#view.byteLength) throw new RangeError('The weights end too early.');
+    const taken = Float32Array.from({ length: count }, (_, index) =>
+      this.#view.getFloat32(this.#at + index * 4, true),
+    );
+    this.#at += count * 4;
+    return taken;
+  }
+
+  requireEnd(): void {
+    if (this.#at !== this.#view.byteLength)
+      throw new RangeError('There are more weights than the model has.');
+  }
+}
