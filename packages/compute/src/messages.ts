@@ -4,6 +4,8 @@ import {
   EpochReportSchema,
   MAX_TRAINED_PARAMETERS,
   MisreadDigitSchema,
+  TestScoreSchema,
+  TestSetReportSchema,
   TrainingJobSchema,
   TrainingProgressSchema,
 } from '@convolab/contracts';
@@ -38,6 +40,8 @@ const TestEvaluationSchema = z.object({
   correct: z.number().int().nonnegative(),
   confusion: z.array(z.array(z.number().int().nonnegative()).readonly()).readonly(),
   misread: z.array(MisreadDigitSchema.readonly()).readonly(),
+  sets: z.array(TestSetReportSchema).readonly(),
+  scores: z.array(TestScoreSchema).readonly(),
 });
 
 /** Float32Arrays cross the channel as they are. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ProgramErrorSchema, ProgramUsageSchema } from './program.ts';
 import { ValueJsonSchema } from './tensor-json.ts';
+import { TestSetReportSchema } from './test-sets.ts';
 import { LocalizedTextSchema } from './text.ts';
 import { CaseVerdictSchema, VerdictSchema, VisibilitySchema } from './verdict.ts';
 
@@ -130,7 +131,7 @@ export const MisreadDigitSchema = z
   .meta({ id: 'MisreadDigit' });
 export type MisreadDigit = z.infer<typeof MisreadDigitSchema>;
 
-/** The trained model on the 10,000 test images. `confusion[label][predicted]` are counts. */
+/** The trained model on the 10,000 test images, without those held back. `confusion[label][predicted]` are counts. */
 export const EvaluationReportSchema = z
   .object({
     images: z.number().int().positive(),
@@ -142,6 +143,10 @@ export const EvaluationReportSchema = z
     trainingMs: z.number(),
     score: z.number(),
     maxScore: z.number(),
+    /** On the sets that the exercise names beside. */
+    sets: z.array(TestSetReportSchema).max(8).default([]),
+    /** How many test images are held back for the final rank, and counted nowhere here. */
+    heldBack: z.number().int().nonnegative().default(0),
   })
   .meta({ id: 'EvaluationReport' });
 export type EvaluationReport = z.infer<typeof EvaluationReportSchema>;

@@ -27,6 +27,7 @@ export * from './nearest.ts';
 export * from './program.ts';
 export * from './published.ts';
 export * from './tensor-json.ts';
+export * from './test-sets.ts';
 export * from './text.ts';
 export * from './trained-model.ts';
 export * from './training.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DerivedTestSetSchema } from './test-sets.ts';
 
 /** A learning rate over the whole training: constant, or up over the first quarter and then down to zero (one-cycle). */
 const ScheduleSchema = z.enum(['constant', 'one-cycle']);
@@ -87,5 +88,11 @@ export const TrainingJobSchema = z.object({
   seed: z.number().int().nonnegative(),
   /** Images of the training set that are used, from the front; the validation part is the last 5,000 of 60,000. */
   trainingImages: z.number().int().min(128).max(55_000).default(55_000),
+  /** What it is scored on beside MNIST's test images. */
+  testSets: z.array(DerivedTestSetSchema).max(DerivedTestSetSchema.options.length).default([]),
+  /** Any text; derived test sets and the private part of the test images are drawn from it. */
+  testSeed: z.string().max(200).default(''),
+  /** Whether the private part is held back: then everything but the scores by part is of the public one. */
+  holdsBack: z.boolean().default(false),
 });
 export type TrainingJob = z.infer<typeof TrainingJobSchema>;

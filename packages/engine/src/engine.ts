@@ -3,6 +3,7 @@ import type {
   GradingEvent,
   SubmissionMode,
   SubmissionPayload,
+  TestScore,
   VerdictReport,
   WorkerPresence,
 } from '@convolab/contracts';
@@ -36,8 +37,10 @@ export interface GradingRequest {
   readonly content: ExerciseContent;
   readonly payload: SubmissionPayload;
   readonly mode: SubmissionMode;
-  /** Hex; hidden cases, quiz questions and training are drawn from it. */
+  /** Hex; hidden cases, quiz questions, training and test sets are drawn from it. */
   readonly seed: string;
+  /** Of a model: whether half of the test images is held back for a final rank. Not unless said otherwise. */
+  readonly holdsBack?: boolean;
 }
 
 export interface GradingResult extends VerdictReport {
@@ -47,6 +50,8 @@ export interface GradingResult extends VerdictReport {
   readonly accuracy: number | null;
   /** What is kept of a trained model; none of everything else. */
   readonly files: readonly ModelFile[];
+  /** Of a model, by test set and part; no event tells them. */
+  readonly scores: readonly TestScore[];
 }
 
 /** What this machine can run, with plain reasons for what it cannot. */
@@ -139,12 +144,12 @@ class GradingEngine implements Engine {
     const { trainer, digits } = this;
     const { onDiagnosisError, explanationMs: timeoutMs = DEFAULT_DIAGNOSIS.timeoutMs } = this.options;
     const ports = { runner, trainer, digits, emit, signal, onDiagnosisError };
-    const { verdict, accuracy, backend, files } = await gradeByKind(request, ports, {
+    const { verdict, accuracy, scores, backend, files } = await gradeByKind(request, ports, {
       ...DEFAULT_DIAGNOSIS,
       timeoutMs,
     });
     const engine = [`node ${process.versions.node}`, backend].filter((part) => part !== null).join(', ');
-    return { ...verdict, engine, accuracy, files };
+    return { ...verdict, engine, accuracy, scores, files };
   }
 
   private async probeTrainer() {
@@ -158,10 +163,10 @@ class GradingEngine implements Engine {
   }
 }
 
-const UNTRAINED = { accuracy: null, backend: null, files: [] };
+const UNTRAINED = { accuracy: null, scores: [], backend: null, files: [] };
 
 async function gradeByKind(
-  { content, payload, mode, seed }: GradingRequest,
+  { content, payload, mode, seed, holdsBack = false }: GradingRequest,
   ports: GradingPorts & ModelGradingPorts,
   diagnosis: typeof DEFAULT_DIAGNOSIS,
 ): Promise<ModelGrading> {
@@ -173,7 +178,7 @@ async function gradeByKind(
     throw new Error(`No grader takes a ${payload.kind} for an exercise of the kind ${spec.kind}.`);
   }
   const program = { source: payload.files[0]?.content ?? '', mode, seed };
-  if (spec.kind === 'model') return gradeModel({ spec, ...program }, ports);
+  if (spec.kind === 'model') return gradeModel({ spec, ...program, holdsBack }, ports);
   const submission = {
     exercise: { slug, spec, solutions, bugs, data },
     language: payload.language,

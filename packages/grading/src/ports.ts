@@ -4,6 +4,8 @@ import type {
   ProgramLimits,
   ProgramUsage,
   RuntimeName,
+  TestScore,
+  TestSetReport,
   TrainingJob,
   TrainingProgress,
 } from '@convolab/contracts';
@@ -92,7 +94,10 @@ export type TrainingEvent =
   | { readonly type: 'progress'; readonly data: TrainingProgress }
   | { readonly type: 'epoch'; readonly data: EpochReport };
 
-/** A trained model on the test images: `probabilities[image]` are never sent, only what pages show. */
+/**
+ * A trained model on the test images: `probabilities[image]` are never sent, only what pages show. Where the job holds the private part
+ * back, all but `scores` is of the public one.
+ */
 export interface TestEvaluation {
   readonly images: number;
   readonly correct: number;
@@ -106,6 +111,10 @@ export interface TestEvaluation {
     /** 28×28 bytes, base64. */
     readonly pixels: string;
   }[];
+  /** In the order of the job. */
+  readonly sets: readonly TestSetReport[];
+  /** Every set by part. For leaderboards only: never to be shown as it is. */
+  readonly scores: readonly TestScore[];
 }
 
 export type TrainingOutcome =

@@ -35,6 +35,7 @@ const MODEL: ExerciseSpec = {
   budget: { parameters: 200_000, multiplyAccumulates: 1e11, activationBytes: 4_194_304 },
   accuracy: { none: 0.9, full: 0.975 },
   trainingImages: 55_000,
+  testSets: [],
 };
 
 const SPECS = { function: FUNCTION, quiz: QUIZ, model: MODEL } as const;

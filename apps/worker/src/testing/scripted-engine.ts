@@ -109,7 +109,7 @@ async function scoreModel(correct: number, { emit }: Stage): Promise<GradingResu
   const accuracy = correct / TEST_IMAGES;
   const confusion = Array.from({ length: 10 }, () => Array.from({ length: 10 }, () => 0));
   const trained = { backend: 'scripted 1', trainingMs: 1, score: POINTS, maxScore: POINTS };
-  const counts = { images: TEST_IMAGES, correct, accuracy, confusion, misread: [] };
+  const counts = { images: TEST_IMAGES, correct, accuracy, confusion, misread: [], sets: [], heldBack: 0 };
   await emit({ type: 'evaluation', data: { ...counts, ...trained } });
   return { ...result('accepted', POINTS), accuracy };
 }
@@ -123,7 +123,8 @@ async function report(score: number, { emit }: Stage): Promise<GradingResult> {
 
 function result(verdict: GradingResult['verdict'], score: number): GradingResult {
   const silent = { message: null, error: null, output: null, groups: [], hint: null };
-  return { verdict, score, maxScore: POINTS, ...silent, engine: 'scripted 1', accuracy: null, files: [] };
+  const unmeasured = { accuracy: null, scores: [], files: [] };
+  return { verdict, score, maxScore: POINTS, ...silent, engine: 'scripted 1', ...unmeasured };
 }
 
 function caseReport(index: number, score: number): CaseReport {

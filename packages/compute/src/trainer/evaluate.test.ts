@@ -1,8 +1,10 @@
 import { jest } from '@jest/globals';
 import { startWasmBackend } from './backend/wasm-backend.ts';
-import { evaluate, validate } from './evaluate.ts';
+import { trainingJob } from '../testing/lenet5.ts';
+import { validate } from './evaluate.ts';
 import { IMAGE_BYTES, loadMnist, mnistFolder } from './mnist/mnist.ts';
 import { buildNetwork } from './network.ts';
+import { scoreNetwork } from './test-sets/score-network.ts';
 
 // Real training, on machines that may be busy.
 jest.setTimeout(120_000);
@@ -26,12 +28,13 @@ function alwaysThree() {
   return network;
 }
 
+const job = trainingJob();
 const probability = Math.exp(2) / (Math.exp(2) + 9);
 
 describe('evaluation on the test images', () => {
   it('counts every image by label and prediction', async () => {
     const { test } = await loadMnist(mnistFolder());
-    const evaluation = await evaluate(alwaysThree(), test, 28);
+    const evaluation = await scoreNetwork(alwaysThree(), test, job);
     // The number of each digit in the test set.
     const digits = [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009];
     expect(evaluation).toMatchObject({ images: 10_000, correct: 1010 });
@@ -40,7 +43,7 @@ describe('evaluation on the test images', () => {
 
   it('shows at most 50 mistakes with their pixels, in a fixed order', async () => {
     const { test } = await loadMnist(mnistFolder());
-    const { misread } = await evaluate(alwaysThree(), test, 28);
+    const { misread } = await scoreNetwork(alwaysThree(), test, job);
     expect(misread).toHaveLength(50);
     expect(misread.slice(0, 3)).toMatchObject([
       { index: 0, label: 7, predicted: 3 },
@@ -62,7 +65,7 @@ describe('evaluation on the test images', () => {
       },
       5,
     );
-    const { misread } = await evaluate(network, test, 28);
+    const { misread } = await scoreNetwork(network, test, job);
     const probabilities = misread.map((digit) => digit.probability);
     expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
     expect(new Set(probabilities).size).toBeGreaterThan(1);

@@ -1,15 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { TestEvaluation } from '@convolab/grading';
 import { logSoftmax, softmaxCrossEntropy } from './loss.ts';
 import { gatherBatch } from './mnist/image-batch.ts';
-import { IMAGE_BYTES, type LabelledImages } from './mnist/mnist.ts';
+import type { LabelledImages } from './mnist/mnist.ts';
 import { CLASSES, type Network } from './network.ts';
 import { computeLogits } from './train-step.ts';
 
 const BATCH = 250;
-const MAX_MISREAD = 50;
-
-type MisreadDigit = TestEvaluation['misread'][number];
 
 /** Mean loss and share of right answers. */
 export async function validate(
@@ -28,38 +24,27 @@ export async function validate(
   return { loss: loss / source.labels.length, accuracy: correct / source.labels.length };
 }
 
-/** Counts, and up to 50 mistakes of which the model was most certain. */
-export async function evaluate(
-  network: Network,
-  source: LabelledImages,
-  side: number,
-): Promise<TestEvaluation> {
-  const confusion = Array.from({ length: CLASSES }, () => new Array<number>(CLASSES).fill(0));
-  const misread: Omit<MisreadDigit, 'pixels'>[] = [];
-  await forEachBatch(network, source, side, (logits, labels, from) => {
-    labels.forEach((label, row) => {
-      const scores = logits.subarray(row * CLASSES, (row + 1) * CLASSES);
-      const { logProbabilities, predicted } = logSoftmax(scores);
-      const counts = confusion[label];
-      if (counts === undefined) throw new RangeError(`There is no class ${label}`);
-      counts[predicted] = (counts[predicted] ?? 0) + 1;
-      const probability = Math.exp(logProbabilities[predicted] ?? NaN);
-      if (predicted !== label) misread.push({ index: from + row, label, predicted, probability });
-    });
-  });
-  return {
-    images: source.labels.length,
-    correct: source.labels.length - misread.length,
-    confusion,
-    misread: mostCertain(misread).map((digit) => ({ ...digit, pixels: pixelsOf(source, digit.index) })),
-  };
+/** What a network says of each image, in their order. */
+export interface Answers {
+  /** The class. */
+  readonly predicted: Uint8Array;
+  /** How probable the network takes it for. */
+  readonly probability: Float64Array;
 }
 
-const mostCertain = <Digit extends { probability: number; index: number }>(misread: readonly Digit[]) =>
-  misread.toSorted((a, b) => b.probability - a.probability || a.index - b.index).slice(0, MAX_MISREAD);
-
-const pixelsOf = ({ pixels }: LabelledImages, index: number): string =>
-  Buffer.from(pixels.subarray(index * IMAGE_BYTES, (index + 1) * IMAGE_BYTES)).toString('base64');
+export async function answerAll(network: Network, source: LabelledImages, side: number): Promise<Answers> {
+  const count = source.labels.length;
+  const answers = { predicted: new Uint8Array(count), probability: new Float64Array(count) };
+  await forEachBatch(network, source, side, (logits, labels, from) => {
+    for (let row = 0; row < labels.length; row += 1) {
+      const scores = logits.subarray(row * CLASSES, (row + 1) * CLASSES);
+      const { logProbabilities, predicted } = logSoftmax(scores);
+      answers.predicted[from + row] = predicted;
+      answers.probability[from + row] = Math.exp(logProbabilities[predicted] ?? NaN);
+    }
+  });
+  return answers;
+}
 
 /** Lets the process hear messages after every batch. */
 async function forEachBatch(

@@ -5,7 +5,7 @@ import type { TrainingEvent } from '@convolab/grading';
 import { trainingJob } from '../testing/lenet5.ts';
 import { startWasmBackend } from './backend/wasm-backend.ts';
 import { loadMnist, mnistFolder, sliceImages, type Mnist } from './mnist/mnist.ts';
-import { evaluate } from './evaluate.ts';
+import { scoreNetwork } from './test-sets/score-network.ts';
 import { trainModel } from './train-model.ts';
 
 // Real training, on machines that may be busy.
@@ -36,7 +36,7 @@ describe('trainModel', () => {
     const { result, events } = await train(trainingJob({ epochs: 2 }));
     expect(tf.memory().numTensors).toBe(before);
     if (result.status !== 'trained') throw new Error(result.status);
-    const { correct } = await evaluate(result.network, mnist.test, 28);
+    const { correct } = await scoreNetwork(result.network, mnist.test, trainingJob());
     expect(correct).toBeGreaterThan(850);
     const epochs = events.filter((event) => event.type === 'epoch').map((event) => event.data);
     expect(epochs).toMatchObject([

@@ -9,6 +9,7 @@ import { buildNetwork, type Network } from './network.ts';
 import { createOptimizer, type Optimizer } from './optimizer.ts';
 import { ProgressMeter } from './progress-meter.ts';
 import { learningRateAt } from './schedule.ts';
+import { shuffledIndices } from './shuffled-indices.ts';
 import { computeGradients } from './train-step.ts';
 
 export type TrainingResult =
@@ -103,19 +104,7 @@ async function runSteps(training: Training, epoch: number, meter: ProgressMeter)
   return true;
 }
 
-export const sideOf = (job: TrainingJob) => job.model.inputShape[0];
+const sideOf = (job: TrainingJob) => job.model.inputShape[0];
 
 const hasFiniteWeights = (network: Network) =>
   network.weights.every((weight) => weight.every((value) => Number.isFinite(value)));
-
-/** Fisher and Yates. */
-function shuffledIndices(count: number, random: Random): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, index) => index);
-  for (let last = count - 1; last > 0; last -= 1) {
-    const chosen = random.integer(0, last);
-    const moved = order[last] ?? 0;
-    order[last] = order[chosen] ?? 0;
-    order[chosen] = moved;
-  }
-  return order;
-}

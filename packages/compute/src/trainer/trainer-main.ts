@@ -2,10 +2,10 @@ import os from 'node:os';
 import type { TrainingOutcome } from '@convolab/grading';
 import { TrainerRequestSchema, type TrainerReply, type TrainerRequest } from '../messages.ts';
 import { startBackend } from './backend/start-backend.ts';
-import { evaluate } from './evaluate.ts';
 import { loadMnist, mnistFolder } from './mnist/mnist.ts';
 import { probeBackend } from './probe.ts';
-import { sideOf, trainModel } from './train-model.ts';
+import { scoreNetwork } from './test-sets/score-network.ts';
+import { trainModel } from './train-model.ts';
 
 const NICENESS = 10;
 const MEMORY_CHECK_MS = 500;
@@ -49,7 +49,7 @@ async function serve(request: TrainerRequest): Promise<TrainerReply> {
   );
   if (result.status === 'diverged') return trained({ ...result, backend });
   const { network, trainingMs } = result;
-  const evaluation = await evaluate(network, mnist.test, sideOf(job));
+  const evaluation = await scoreNetwork(network, mnist.test, job);
   return trained({ status: 'trained', evaluation, weights: network.weights, backend, trainingMs });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DerivedTestSetSchema } from '../test-sets.ts';
 import { exerciseBase, ExerciseLimitsSchema } from './exercise-base.ts';
 import { MAX_TRAINED_PARAMETERS } from '../training.ts';
 import { IdentifierSchema } from './value-type.ts';
@@ -22,5 +23,10 @@ export const ModelExerciseSchema = z.strictObject({
   /** Full marks at `full`, none at `none`, linear between; both in [0, 1]. */
   accuracy: z.strictObject({ none: z.number().min(0).max(1), full: z.number().min(0).max(1) }),
   trainingImages: z.number().int().min(128).max(55_000).default(55_000),
+  /** What it is measured on beside MNIST's test images, and may be ranked by; points come from MNIST's alone. */
+  testSets: z
+    .array(DerivedTestSetSchema)
+    .refine((sets) => new Set(sets).size === sets.length, 'Each test set can stand here once.')
+    .default([]),
 });
 export type ModelExercise = z.infer<typeof ModelExerciseSchema>;

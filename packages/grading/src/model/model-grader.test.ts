@@ -7,7 +7,7 @@ import {
   type SubmissionMode,
   type TrainingJob,
 } from '@convolab/contracts';
-import type { ModelTrainer, TrainingOutcome } from '../ports.ts';
+import type { ModelTrainer, TestEvaluation, TrainingOutcome } from '../ports.ts';
 import { BoxEnd, ScriptedRunner, type ScriptedProgram } from '../testing/scripted-runner.ts';
 import { costOf } from './checked-size.ts';
 import { gradeModel } from './model-grader.ts';
@@ -29,6 +29,7 @@ const SPEC = ModelExerciseSchema.parse({
   architecture: 'lenet5',
   budget: { parameters: 200_000, multiplyAccumulates: 1e11, activationBytes: 4_194_304 },
   accuracy: { none: 0.9, full: 0.975 },
+  testSets: ['shifted'],
 });
 
 const PROGRESS = {
@@ -52,7 +53,10 @@ const EPOCH = {
   imagesPerSecond: 9,
 };
 
-const trained = (correct: number): TrainingOutcome => ({
+const trained = (
+  correct: number,
+  measured: Pick<TestEvaluation, 'sets' | 'scores'> = { sets: [], scores: [] },
+): TrainingOutcome => ({
   status: 'trained',
   backend: 'scripted 1',
   trainingMs: 1_000,
@@ -62,6 +66,7 @@ const trained = (correct: number): TrainingOutcome => ({
     correct,
     confusion: Array.from({ length: 10 }, () => Array.from({ length: 10 }, () => 0)),
     misread: [{ index: 7, label: 3, predicted: 5, probability: 0.6, pixels: 'AA==' }],
+    ...measured,
   },
 });
 
@@ -100,10 +105,11 @@ interface Setting {
   readonly outcome?: TrainingOutcome;
   readonly program?: ScriptedProgram;
   readonly refuse?: GradingEvent['type'];
+  readonly holdsBack?: boolean;
 }
 
 function grade(name: string, setting: Setting = {}) {
-  const { mode = 'graded', training = null, outcome = trained(9_900), refuse } = setting;
+  const { mode = 'graded', training = null, outcome = trained(9_900), refuse, holdsBack = false } = setting;
   const described: ScriptedProgram = {
     functions: { buildModel: () => ({ topology: fixture(name), training }) },
   };
@@ -115,7 +121,7 @@ function grade(name: string, setting: Setting = {}) {
     events.push(GradingEventSchema.parse(event));
   };
   const grading = gradeModel(
-    { spec: SPEC, source: 'student', mode, seed: 'c0ffee' },
+    { spec: SPEC, source: 'student', mode, seed: 'c0ffee', holdsBack },
     { runner, trainer, emit, signal: new AbortController().signal },
   );
   return { grading, events, runner, trainer, types: () => events.map(({ type }) => type) };
@@ -138,6 +144,21 @@ describe('grading a model', () => {
     ]);
     expect(runner.received).toEqual([[]]);
     expect([runner.opened, runner.closed]).toEqual([1, 1]);
+  });
+
+  it('has the model measured on the sets that the exercise names, and tells no event of the private part', async () => {
+    const scores = [
+      { set: 'mnist', part: 'public', images: 5_000, correct: 4_950 },
+      { set: 'mnist', part: 'private', images: 5_000, correct: 4_911 },
+    ] as const;
+    const sets = [{ set: 'shifted' as const, images: 5_000, correct: 4_000, byShift: [] }];
+    const outcome = trained(9_900, { sets, scores });
+    const { grading, events, trainer } = grade('tanh-average-32', { outcome, holdsBack: true });
+    expect((await grading).scores).toEqual(scores);
+    expect(trainer.jobs).toMatchObject([{ testSets: ['shifted'], testSeed: 'c0ffee', holdsBack: true }]);
+    const told = events.filter(({ type }) => type === 'evaluation');
+    expect(told).toMatchObject([{ data: { sets, heldBack: 5_000 } }]);
+    expect(JSON.stringify(events)).not.toContain('4911');
   });
 
   it('takes the training’s seed from the run’s', async () => {

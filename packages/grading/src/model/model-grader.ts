@@ -6,6 +6,8 @@ import type {
   ModelReport,
   ProgramError,
   SubmissionMode,
+  TestScore,
+  TrainingJob,
   TrainingSettings,
   Verdict,
   VerdictReport,
@@ -30,8 +32,10 @@ export interface ModelSubmission {
   readonly spec: ModelExercise;
   readonly source: string;
   readonly mode: SubmissionMode;
-  /** The run's seed, from which the training's seed is taken. */
+  /** The run's seed, from which the training's seed is taken; the test sets are drawn from it as well. */
   readonly seed: string;
+  /** Whether the private part of the test images is held back for a final rank. Not unless said otherwise. */
+  readonly holdsBack?: boolean;
 }
 
 export type ModelGradingPorts = Omit<GradingPorts, 'onDiagnosisError' | 'digits'> & {
@@ -42,6 +46,8 @@ export interface ModelGrading {
   readonly verdict: VerdictReport;
   /** On the test images, in [0, 1]; null where nothing was trained. */
   readonly accuracy: number | null;
+  /** Of every test set by part, for leaderboards only: no event tells them. */
+  readonly scores: readonly TestScore[];
   /** On which it was trained; null where nothing was. */
   readonly backend: string | null;
   /** What is kept of the trained model; none where nothing was trained to its end. */
@@ -82,8 +88,8 @@ export async function gradeModel(
   ) => {
     const report = { ...verdict, maxScore, output, groups: [], hint: null };
     await ports.emit({ type: 'verdict', data: report });
-    const { accuracy, backend, files } = trained;
-    return { verdict: report, accuracy, backend, files };
+    const { accuracy, scores, backend, files } = trained;
+    return { verdict: report, accuracy, scores, backend, files };
   };
   if ('verdict' in described) return finish({ ...described, score: 0 });
   const report = checkLeNet5(described.read, half);
@@ -198,7 +204,7 @@ const isTextOrNull = (value: Value): value is string | null => value === null ||
 
 type TrainedOn = Omit<ModelGrading, 'verdict'>;
 
-const UNTRAINED: TrainedOn = { accuracy: null, backend: null, files: [] };
+const UNTRAINED: TrainedOn = { accuracy: null, scores: [], backend: null, files: [] };
 
 interface Trained extends TrainedOn {
   readonly score: number;
@@ -206,29 +212,45 @@ interface Trained extends TrainedOn {
 }
 
 async function train(
-  { spec, seed }: ModelSubmission,
-  { read, settings }: DescribedModel,
+  submission: ModelSubmission,
+  described: DescribedModel,
   maxScore: number,
   ports: ModelGradingPorts,
 ): Promise<Trained> {
-  const { trainingImages } = spec;
-  const job = { model: read.model, settings, seed: seed32(seed, 'training'), trainingImages };
   const epochs: EpochReport[] = [];
   const emit: typeof ports.emit = (event) => {
     if (event.type === 'epoch') epochs.push(event.data);
     return ports.emit(event);
   };
-  const outcome = await trainAndEmit(job, { ...ports, emit });
+  const outcome = await trainAndEmit(jobOf(submission, described), { ...ports, emit });
   const { backend } = outcome;
   if (outcome.status === 'diverged') {
     return { ...UNTRAINED, score: 0, backend, message: diverged(outcome.epoch) };
   }
-  const report = evaluate(outcome.evaluation, spec.accuracy, maxScore);
-  const { trainingMs, weights } = outcome;
-  await ports.emit({ type: 'evaluation', data: { ...report, backend, trainingMs } });
-  const files = modelFiles(read, weights, epochs);
-  return { score: report.score, accuracy: report.accuracy, backend, files, message: null };
+  const { evaluation, trainingMs, weights } = outcome;
+  const { scores } = evaluation;
+  const report = evaluate(evaluation, submission.spec.accuracy, maxScore);
+  const heldBack = submission.holdsBack ? privateImages(scores) : 0;
+  await ports.emit({ type: 'evaluation', data: { ...report, heldBack, backend, trainingMs } });
+  const files = modelFiles(described.read, weights, epochs);
+  return { score: report.score, accuracy: report.accuracy, scores, backend, files, message: null };
 }
+
+const jobOf = (
+  { spec, seed, holdsBack = false }: ModelSubmission,
+  { read, settings }: DescribedModel,
+): TrainingJob => ({
+  model: read.model,
+  settings,
+  seed: seed32(seed, 'training'),
+  trainingImages: spec.trainingImages,
+  testSets: spec.testSets,
+  testSeed: seed,
+  holdsBack,
+});
+
+const privateImages = (scores: readonly TestScore[]): number =>
+  scores.find(({ set, part }) => set === 'mnist' && part === 'private')?.images ?? 0;
 
 const diverged = (epoch: number): LocalizedText => ({
   ko: `${epoch}번째 에포크에서 손실이 무한대가 되어 학습을 멈췄어요. learningRate를 줄여 보세요.`,
@@ -237,10 +259,10 @@ const diverged = (epoch: number): LocalizedText => ({
 
 /** Full marks only at `full` and above: shares below it are cut down to hundredths. */
 function evaluate(
-  { images, correct, confusion, misread }: TestEvaluation,
+  { images, correct, confusion, misread, sets }: TestEvaluation,
   { none, full }: ModelExercise['accuracy'],
   maxScore: number,
-): Omit<EvaluationReport, 'backend' | 'trainingMs'> {
+): Omit<EvaluationReport, 'heldBack' | 'backend' | 'trainingMs'> {
   const accuracy = correct / images;
   const share = Math.min(1, Math.max(0, (accuracy - none) / (full - none)));
   const score = share === 1 ? addPoints([maxScore]) : Math.floor(maxScore * share * 100) / 100;
@@ -250,6 +272,7 @@ function evaluate(
     accuracy,
     confusion: confusion.map((row) => [...row]),
     misread: misread.map((digit) => ({ ...digit })),
+    sets: [...sets],
     score,
     maxScore: addPoints([maxScore]),
   };

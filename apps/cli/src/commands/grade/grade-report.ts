@@ -5,6 +5,7 @@ import {
   LanguageSchema,
   ProgramErrorSchema,
   RuntimeNameSchema,
+  TestSetReportSchema,
   VerdictSchema,
   VisibilitySchema,
   type CaseReport,
@@ -65,6 +66,8 @@ export const GradeReportSchema = z.object({
   error: ProgramErrorSchema.optional(),
   /** Share of the test images that the trained model reads rightly. */
   accuracy: z.number().optional(),
+  /** On the test sets that the exercise names beside; absent where it names none. */
+  testSets: z.array(TestSetReportSchema).optional(),
 });
 export type GradeReport = z.infer<typeof GradeReportSchema>;
 
@@ -98,8 +101,11 @@ export function gradeReport(
     ...given('message', messageOf(graded, locale)),
     ...given('error', judged ? judged.error : null),
     ...given('accuracy', evaluation ? evaluation.accuracy : null),
+    ...given('testSets', testSetsOf(graded)),
   };
 }
+
+const testSetsOf = ({ evaluation }: GradedProgram) => (evaluation?.sets.length ? evaluation.sets : null);
 
 const messageOf = ({ outcome }: GradedProgram, locale: Locale): string | null =>
   'failure' in outcome ? outcome.failure : textOf(outcome.verdict.message, locale);

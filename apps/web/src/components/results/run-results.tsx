@@ -13,6 +13,7 @@ import { UNKNOWN_PROGRAM, type ShownProgram } from './shown-program.ts';
 import { SubtaskList } from './subtask-list.tsx';
 import { AccuracyHeadline, MistakesView } from './training/evaluation.tsx';
 import { ProgressLine } from './training/progress-line.tsx';
+import { TestSetTable } from './training/test-set-table.tsx';
 import { TrainingCurvesView } from './training/training-curves.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 import { WaitingLine } from './waiting-line.tsx';
@@ -91,6 +92,7 @@ function TrainingResults({ story, mode }: Pick<RunResultsProps, 'story' | 'mode'
   return (
     <>
       {story.evaluation && <AccuracyHeadline evaluation={story.evaluation} model={story.model} />}
+      {story.evaluation && <TestSetTable evaluation={story.evaluation} />}
       {(trained || willTrain) && <TrainingCurvesView story={story} />}
       {story.evaluation && <MistakesView evaluation={story.evaluation} />}
     </>

@@ -130,6 +130,24 @@ export const results: Translation<typeof korean> = {
     evaluation: 'Accuracy on {{images}} test images',
     interval: '95% interval {{low}} to {{high}}',
     correct: '{{correct}} of {{images}} images were read correctly.',
+    heldBack:
+      '{{images}} more test images are held back: the final ranks come from them when the assignment closes.',
+    testSets: {
+      title: 'On changed digits',
+      set: 'Test set',
+      interval: '95% interval',
+      images: 'Images',
+      names: {
+        mnist: 'MNIST as it is',
+        shifted: 'Shifted by 1 to 4 pixels',
+        noisy: 'With noise',
+        rotated: 'Rotated by up to 30°',
+        secret: 'Secret',
+      },
+      byShift: 'by {{pixels}} px',
+      about:
+        'The same test images, each changed once: shifts are the mean over up, down, left and right. How the secret set is changed was drawn for this assignment. None of these earns points.',
+    },
     trainedIn: 'Trained in {{duration}} · {{backend}}',
     parts: 'How the score adds up',
     structure: 'Structure',

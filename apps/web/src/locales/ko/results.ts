@@ -123,6 +123,24 @@ export const results = {
     evaluation: '테스트 이미지 {{images}}장의 정확도',
     interval: '95% 신뢰구간 {{low}}~{{high}}',
     correct: '{{images}}장 중 {{correct}}장을 맞혔어요.',
+    heldBack:
+      '테스트 이미지 {{images}}장은 따로 남겨 두었어요. 과제가 마감되면 그 이미지로 최종 순위를 정해요.',
+    testSets: {
+      title: '바꾼 숫자로 재 보기',
+      set: '테스트 세트',
+      interval: '95% 신뢰구간',
+      images: '이미지',
+      names: {
+        mnist: 'MNIST 그대로',
+        shifted: '1~4픽셀 옮김',
+        noisy: '잡음을 더함',
+        rotated: '30°까지 돌림',
+        secret: '비밀 세트',
+      },
+      byShift: '{{pixels}}픽셀',
+      about:
+        '같은 테스트 이미지를 한 장에 한 번씩 바꿨어요. 옮긴 이미지는 위, 아래, 왼쪽, 오른쪽의 평균이에요. 비밀 세트를 어떻게 바꾸는지는 과제마다 새로 뽑아요. 여기 나온 정확도는 점수에 들어가지 않아요.',
+    },
     trainedIn: '학습 {{duration}} · {{backend}}',
     parts: '점수 구성',
     structure: '구조',

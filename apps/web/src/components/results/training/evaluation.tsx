@@ -6,6 +6,7 @@ import { formatScore } from '../../score-format.ts';
 import results from '../results.module.css';
 import { ConfusionMatrix } from './confusion-matrix.tsx';
 import { MisreadDigits } from './misread-digits.tsx';
+import { HeldBackNote } from './test-set-table.tsx';
 import styles from './training.module.css';
 
 interface EvaluationViewProps {
@@ -35,6 +36,7 @@ export function AccuracyHeadline({ evaluation, model }: EvaluationViewProps) {
             backend: evaluation.backend,
           })}
         </p>
+        <HeldBackNote evaluation={evaluation} />
       </div>
       <ScoreParts evaluation={evaluation} model={model} />
     </section>
