@@ -61,6 +61,8 @@ export const LayerReportSchema = z
     name: z.string().max(100),
     kind: z.string().max(60),
     outputShape: z.array(z.number().int().positive()).nullable(),
+    /** Height and width of the kernel or the pooling window that slides over the input; null where none does. */
+    window: z.tuple([z.number().int().positive(), z.number().int().positive()]).nullable().default(null),
     parameters: z.number().int().nonnegative(),
     multiplyAccumulates: z.number().int().nonnegative(),
     expected: z.string().nullable(),
@@ -73,6 +75,8 @@ export type LayerReport = z.infer<typeof LayerReportSchema>;
 /** The model as it was read from the student's description and counted outside the box. */
 export const ModelReportSchema = z
   .object({
+    /** [height, width, channels] of one image. */
+    inputShape: z.array(z.number().int().positive()).nullable().default(null),
     layers: z.array(LayerReportSchema),
     parameters: z.number().int().nonnegative(),
     multiplyAccumulates: z.number().int().nonnegative(),

@@ -1,4 +1,4 @@
-import type { Activation, LayerReport, LocalizedText, ModelReport } from '@convolab/contracts';
+import type { Activation, CheckedLayer, LayerReport, LocalizedText, ModelReport } from '@convolab/contracts';
 import { LENET5_PARAMETERS } from '@convolab/reference';
 import { sharePoints } from '../points.ts';
 import { departure, EXPECTED_LAYERS, likeness, type ExpectedLayer } from './lenet5-layers.ts';
@@ -40,6 +40,7 @@ export function checkLeNet5(read: ReadModel, points: number): ModelReport {
     checks.map(() => 1),
   );
   return {
+    inputShape: [...read.model.inputShape],
     layers: reportLayers(read, placed, structure),
     parameters: read.parameters,
     multiplyAccumulates: read.multiplyAccumulates,
@@ -154,6 +155,11 @@ const STRANGER: LocalizedText = {
   en: 'LeNet-5 has no such layer here.',
 };
 
+function windowOf(layer: CheckedLayer): LayerReport['window'] {
+  if (layer.kind === 'conv2d') return layer.kernelSize;
+  return layer.kind === 'pool2d' ? layer.poolSize : null;
+}
+
 function reportLayers(read: ReadModel, placed: readonly Placed[], structure: Structure): LayerReport[] {
   const byIndex = new Map(placed.flatMap((one) => (one.block ? [[one.block.index, one] as const] : [])));
   const strangers = new Set([
@@ -169,6 +175,7 @@ function reportLayers(read: ReadModel, placed: readonly Placed[], structure: Str
       name: layer.name,
       kind: layer.className.slice(0, 60),
       outputShape: [...layer.outputShape],
+      window: windowOf(layer.layer),
       parameters: layer.parameters,
       multiplyAccumulates: layer.multiplyAccumulates,
       expected: place?.expected.about ?? null,

@@ -1,0 +1,105 @@
+import type { LayerReport, ModelReport } from '@convolab/contracts';
+import { LENET5, type LeNetLayer } from '@convolab/reference';
+
+/** How a layer departs from LeNet-5. `missing`: LeNet-5 has it, the model not; `extra`: the other way round. */
+export type Departure = 'differs' | 'extra' | 'missing';
+export type StationState = 'input' | 'right' | Departure;
+
+export const isDeparture = (state: StationState): state is Departure =>
+  state !== 'input' && state !== 'right';
+
+/** A place in the network: the input, a layer of the model, or one that it lacks. */
+export interface Station {
+  readonly key: string;
+  readonly state: StationState;
+  readonly layer: LayerReport | null;
+  /** The layer of LeNet-5 that stands there. */
+  readonly reference: LeNetLayer | null;
+  /** [height, width, maps], [height, width] or [units]; of a missing layer LeNet-5's. */
+  readonly shape: readonly number[];
+}
+
+/** A station that makes new maps or units, with the layers behind it that only pass them on (activation, flatten, dropout). */
+export interface NetworkColumn {
+  readonly head: Station;
+  readonly followers: readonly Station[];
+}
+
+const PLACES = new Map(LENET5.map((layer, place) => [layer.name as string, place]));
+
+/** The layer of LeNet-5 that a report's layer was judged against: what is expected begins with its name. */
+function placeOf({ expected }: LayerReport): number | null {
+  return PLACES.get(expected?.split(':', 1)[0] ?? '') ?? null;
+}
+
+/** The model's layers in their order, those that LeNet-5 has besides at the places where they are missing. */
+export function layerStations({ layers }: Pick<ModelReport, 'layers'>): Station[] {
+  const isJudged = layers.some((layer) => placeOf(layer) !== null);
+  const stations: Station[] = [];
+  let next = 0;
+  const addMissing = (until: number) => {
+    stations.push(...LENET5.slice(next, until).map(missingStation));
+    next = Math.max(next, until);
+  };
+  for (const layer of layers) {
+    const place = placeOf(layer);
+    if (place !== null) {
+      addMissing(place);
+      next = place + 1;
+    }
+    stations.push(layerStation(layer, place, isJudged));
+  }
+  if (isJudged) addMissing(LENET5.length);
+  return stations;
+}
+
+const missingStation = (reference: LeNetLayer): Station => ({
+  key: `missing-${reference.name}`,
+  state: 'missing',
+  layer: null,
+  reference,
+  shape: reference.outputShape,
+});
+
+function layerStation(layer: LayerReport, place: number | null, isJudged: boolean): Station {
+  const reference = place === null ? null : (LENET5[place] ?? null);
+  const wrong = isJudged && reference === null ? 'extra' : 'differs';
+  return {
+    key: `layer-${layer.index}`,
+    state: layer.ok ? 'right' : wrong,
+    layer,
+    reference,
+    shape: layer.outputShape ?? [],
+  };
+}
+
+/** The stations as columns of a drawing, the input first where its shape is known. */
+export function networkColumns({ inputShape, layers }: Pick<ModelReport, 'inputShape' | 'layers'>) {
+  const columns: { head: Station; followers: Station[] }[] = [];
+  if (inputShape) {
+    const input = { key: 'input', state: 'input', layer: null, reference: null, shape: inputShape } as const;
+    columns.push({ head: input, followers: [] });
+  }
+  let shape: readonly number[] | null = inputShape;
+  for (const station of layerStations({ layers })) {
+    const column = columns.at(-1);
+    if (column && shape && passesOn(station, shape)) column.followers.push(station);
+    else columns.push({ head: station, followers: [] });
+    if (station.layer) shape = station.shape;
+  }
+  return columns satisfies NetworkColumn[];
+}
+
+/** Whether a layer gives as many numbers as it gets, and computes nothing that is trained. */
+function passesOn({ layer, shape, reference }: Station, input: readonly number[]): boolean {
+  if (!layer || reference || layer.parameters > 0 || layer.window) return false;
+  return elements(shape) === elements(input);
+}
+
+const elements = (shape: readonly number[]) => shape.reduce((size, axis) => size * axis, 1);
+
+/** Whether two shapes hold the same maps: a convolution gives 1×1×120 where a dense layer gives 120. */
+export function isSameShape(one: readonly number[], other: readonly number[]): boolean {
+  const real = (shape: readonly number[]) => shape.filter((axis) => axis !== 1).join();
+  return real(one) === real(other);
+}
