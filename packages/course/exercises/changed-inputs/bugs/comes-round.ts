@@ -1,0 +1,13 @@
+export function changedInputs(image: number[][], dx: number, dy: number): number {
+  let changed = 0;
+  for (let y = 0; y < image.length; y++) {
+    for (let x = 0; x < image[0].length; x++) {
+      const moved =
+        image[(((y - dy) % image.length) + image.length) % image.length][
+          (((x - dx) % image[0].length) + image[0].length) % image[0].length
+        ];
+      if (image[y][x] !== moved) changed++;
+    }
+  }
+  return changed;
+}

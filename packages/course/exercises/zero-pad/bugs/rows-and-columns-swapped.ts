@@ -1,0 +1,14 @@
+export function zeroPad(image: number[][], padding: number[]): number[][] {
+  const [left, right, top, bottom] = padding;
+  const height = top + image.length + bottom;
+  const width = left + image[0].length + right;
+  const output: number[][] = [];
+  for (let y = 0; y < height; y++) {
+    const row: number[] = [];
+    for (let x = 0; x < width; x++) {
+      row.push(image[y - top]?.[x - left] ?? 0);
+    }
+    output.push(row);
+  }
+  return output;
+}
