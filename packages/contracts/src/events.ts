@@ -68,9 +68,29 @@ export const LayerReportSchema = z
     expected: z.string().nullable(),
     ok: z.boolean(),
     message: LocalizedTextSchema.nullable(),
+    /** Its settings in the words of the layers API, e.g. `16, 5×5, tanh`. Reports of earlier versions have none. */
+    settings: z.string().max(200).optional(),
+    /** How the parameters come about, e.g. `(5·5·1 + 1)·6 = 156`. */
+    formula: z.string().max(200).nullable().optional(),
   })
   .meta({ id: 'LayerReport' });
 export type LayerReport = z.infer<typeof LayerReportSchema>;
+
+const ReferenceNetworkSchema = z.object({
+  name: z.string(),
+  layers: z.array(
+    z.object({
+      name: z.string(),
+      settings: z.string(),
+      outputShape: z.array(z.number().int().positive()),
+      parameters: z.number().int().nonnegative(),
+      multiplyAccumulates: z.number().int().nonnegative(),
+      formula: z.string().nullable(),
+      /** `index` of the model's layer in its place; null where it is missing. */
+      layer: z.number().int().nonnegative().nullable(),
+    }),
+  ),
+});
 
 /** The model as it was read from the student's description and counted outside the box. */
 export const ModelReportSchema = z
@@ -89,6 +109,30 @@ export const ModelReportSchema = z
         maxScore: z.number(),
       }),
     ),
+    /** The network beside which the model was laid, in the variant that it is or comes nearest to. Reports of earlier versions have none. */
+    reference: ReferenceNetworkSchema.optional(),
+    /** Whether it gives the network's numbers with the same weights in both, and in which variant. */
+    behaviour: z
+      .discriminatedUnion('equal', [
+        z.object({
+          equal: z.literal(true),
+          activation: z.enum(['tanh', 'relu']),
+          pooling: z.enum(['average', 'max']),
+        }),
+        z.object({ equal: z.literal(false) }),
+      ])
+      .optional(),
+    /** The first layer that departs from the network; null where none does. */
+    difference: z
+      .object({
+        /** Name of the network's layer; null for a layer that the network has not. */
+        expected: z.string().nullable(),
+        /** `index` of the model's layer; null for one that is missing. */
+        layer: z.number().int().nonnegative().nullable(),
+        message: LocalizedTextSchema,
+      })
+      .nullable()
+      .optional(),
   })
   .meta({ id: 'ModelReport' });
 export type ModelReport = z.infer<typeof ModelReportSchema>;

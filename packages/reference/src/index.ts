@@ -7,6 +7,7 @@ export * from './filters.ts';
 export * from './functions.ts';
 export * from './lenet-stages.ts';
 export * from './lenet5.ts';
+export { mapChannels } from './maps.ts';
 export type { Kernels, Maps, Matrix } from './matrix.ts';
 export * from './pooling.ts';
 export type { ReferenceFunction } from './reference-function.ts';

@@ -197,7 +197,9 @@ describe('grading a model', () => {
     const { verdict } = await grading;
     expect(verdict.verdict).toBe('wrong-answer');
     expect(verdict.score).toBeGreaterThan(18);
-    expect(verdict.message?.en).toBe('1 of 11 checks of the structure failed.');
+    expect(verdict.message?.en).toBe(
+      '1 of 11 checks of the structure failed. The first difference: output: 10 → 10: The output’s activation should be softmax, not sigmoid: ten sigmoids do not add up to 1.',
+    );
   });
 
   it('keeps the structure’s points where training diverges', async () => {

@@ -21,10 +21,12 @@ import type { GradingPorts } from '../grading-ports.ts';
 import { addPoints } from '../points.ts';
 import { MISSING_FUNCTION, type ModelTrainer, type TestEvaluation } from '../ports.ts';
 import { END_TEXT, endVerdict } from '../program-end.ts';
-import { checkLeNet5 } from './lenet5-check.ts';
+import { LENET5_ARCHITECTURE } from './architectures/lenet5.ts';
 import { overBudget } from './model-budget.ts';
 import { readModel, type ReadModel } from './read-model.ts';
 import { readTrainingSettings } from './read-training-settings.ts';
+import type { Architecture } from './structure/architecture.ts';
+import { checkStructure } from './structure/check-structure.ts';
 import { trainAndEmit } from './train-and-emit.ts';
 import { modelFiles, type ModelFile } from './trained/model-files.ts';
 
@@ -66,6 +68,11 @@ interface Failure {
   readonly error: ProgramError | null;
 }
 
+/** What an exercise may ask for, by its name there. */
+const ARCHITECTURES: Readonly<Record<ModelExercise['architecture'], Architecture>> = {
+  lenet5: LENET5_ARCHITECTURE,
+};
+
 /** Room for the topology and the settings as text. */
 const MAX_DESCRIPTION_BYTES = 256 * 1024;
 
@@ -92,7 +99,7 @@ export async function gradeModel(
     return { verdict: report, accuracy, scores, backend, files };
   };
   if ('verdict' in described) return finish({ ...described, score: 0 });
-  const report = checkLeNet5(described.read, half);
+  const report = checkStructure(described.read, ARCHITECTURES[spec.architecture], half);
   await ports.emit({ type: 'model', data: report });
   const tooCostly = overBudget(described.read, described.settings, spec);
   if (tooCostly) return finish({ ...rejected(tooCostly), score: 0 });
@@ -110,12 +117,12 @@ const judged = (score: number, maxScore: number, message: LocalizedText | null) 
   error: null,
 });
 
-function structureText({ checks }: ModelReport): LocalizedText | null {
+function structureText({ checks, difference }: ModelReport): LocalizedText | null {
   const failed = checks.filter(({ ok }) => !ok);
-  if (failed.length === 0) return null;
+  if (failed.length === 0 || !difference) return null;
   return {
-    ko: `구조 검사 ${checks.length}개 가운데 ${failed.length}개가 맞지 않아요.`,
-    en: `${failed.length} of ${checks.length} checks of the structure failed.`,
+    ko: `구조 검사 ${checks.length}개 가운데 ${failed.length}개가 맞지 않아요. 처음 달라지는 곳: ${difference.message.ko}`,
+    en: `${failed.length} of ${checks.length} checks of the structure failed. The first difference: ${difference.message.en}`,
   };
 }
 

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { ModelReport } from '@convolab/contracts';
-import { checkLeNet5 } from './lenet5-check.ts';
-import { readModel } from './read-model.ts';
+import { LENET5_ARCHITECTURE } from '../architectures/lenet5.ts';
+import { readModel } from '../read-model.ts';
+import { checkStructure } from './check-structure.ts';
 
 /** Descriptions written by tfjs 4.22 itself. */
-const fixture = (name: string) => readFileSync(new URL(`./fixtures/${name}.json`, import.meta.url), 'utf8');
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8');
 
 function check(name: string): ModelReport {
   const reading = readModel(fixture(name));
   if (reading.status === 'rejected') throw new Error(reading.message.en);
-  return checkLeNet5(reading.read, 10);
+  return checkStructure(reading.read, LENET5_ARCHITECTURE, 10);
 }
 
 const failed = ({ checks }: ModelReport) => checks.filter(({ ok }) => !ok).map(({ id }) => id);
@@ -60,7 +61,7 @@ describe('where a model departs from LeNet-5', () => {
         kind: 'Conv2D',
         expected: 'C3: 5×5, 16 → 10×10×16',
         message: expect.objectContaining({
-          en: 'The number of parameters should be 2416, not (5·5·6)·16 = 2400.',
+          en: 'It has no bias (useBias: false): it should have (5·5·6 + 1)·16 = 2416 parameters, not (5·5·6)·16 = 2400.',
         }) as object,
       }),
     ]);

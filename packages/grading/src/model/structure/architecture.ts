@@ -1,0 +1,81 @@
+import type { Activation, CheckedLayer, CheckedModel } from '@convolab/contracts';
+import { costOf, type LayerCost } from '../checked-size.ts';
+
+/** Kinds of layers that networks are made of; the others only pass values on. */
+export type BlockKind = 'conv2d' | 'pool2d' | 'dense';
+export type BlockLayer = Extract<CheckedLayer, { readonly kind: BlockKind }>;
+
+/** The settings that a network leaves free, the same throughout: what its hidden layers and its poolings do. */
+export interface Variant {
+  readonly activation: Extract<Activation, 'tanh' | 'relu'>;
+  readonly pooling: 'average' | 'max';
+}
+
+/** A layer of a network, with what a student's must be like. Activation and kind of pooling are a variant's. */
+export interface ExpectedLayer {
+  readonly name: string;
+  readonly layer: BlockLayer;
+  /** Its activation is the variant's, else it is softmax. */
+  readonly isHidden: boolean;
+  /** [height, width, channels], or [units]. */
+  readonly inputShape: readonly number[];
+  readonly cost: LayerCost;
+}
+
+/** A network that models are judged against. Everything that is one network's own stands here. */
+export interface Architecture {
+  /** As it is called in texts of both languages. */
+  readonly name: string;
+  readonly layers: readonly ExpectedLayer[];
+  /** In the order in which they are tried. */
+  readonly variants: readonly Variant[];
+  /** Shapes of images that it takes, with the zeros that each needs on every side. */
+  readonly inputs: readonly { readonly shape: CheckedModel['inputShape']; readonly padding: number }[];
+}
+
+/** A layer before its sizes are known. */
+export type LayerPlan = Pick<ExpectedLayer, 'name' | 'layer' | 'isHidden'>;
+
+/** Gives each planned layer its shapes and costs, from the padded input on. Throws ModelRejection where two do not fit. */
+export function expectLayers(inputShape: readonly number[], plans: readonly LayerPlan[]): ExpectedLayer[] {
+  let shape = inputShape;
+  return plans.map((plan) => {
+    const input = shape;
+    const cost = costOf(plan.layer, plan.layer.kind === 'dense' ? [elements(input)] : input, plan.name);
+    shape = cost.outputShape;
+    return { ...plan, inputShape: input, cost };
+  });
+}
+
+const elements = (shape: readonly number[]) => shape.reduce((product, axis) => product * axis, 1);
+
+export const parametersOf = ({ layers }: Architecture): number =>
+  layers.reduce((sum, { cost }) => sum + cost.parameters, 0);
+
+/** The network itself in one of its variants, for images of one of its shapes. */
+export function variantModel(
+  { layers }: Architecture,
+  variant: Variant,
+  { shape, padding }: Architecture['inputs'][number],
+): CheckedModel {
+  const frame: CheckedLayer[] =
+    padding > 0 ? [{ kind: 'zero-padding2d', padding: [padding, padding, padding, padding] }] : [];
+  return {
+    inputShape: shape,
+    layers: [...frame, ...layers.flatMap((expected) => variantLayers(expected, variant))],
+  };
+}
+
+function variantLayers(expected: ExpectedLayer, variant: Variant): CheckedLayer[] {
+  const layer = variantLayer(expected, variant);
+  return layer.kind === 'dense' && expected.inputShape.length > 1 ? [{ kind: 'flatten' }, layer] : [layer];
+}
+
+/** A layer of the network with the activation or the kind of pooling that it has in one variant. */
+export function variantLayer(
+  { layer, isHidden }: ExpectedLayer,
+  { activation, pooling }: Variant,
+): BlockLayer {
+  if (layer.kind === 'pool2d') return { ...layer, mode: pooling };
+  return { ...layer, activation: isHidden ? activation : 'softmax' };
+}

@@ -1,0 +1,70 @@
+import type { CheckedLayer } from '@convolab/contracts';
+import type { BlockLayer, ExpectedLayer } from './architecture.ts';
+
+type Sides = readonly [rows: number, columns: number];
+
+/** Filters or units; null for pooling. */
+export function widthOf(layer: BlockLayer): number | null {
+  if (layer.kind === 'conv2d') return layer.filters;
+  return layer.kind === 'dense' ? layer.units : null;
+}
+
+/** Rows and columns that one output sees; of a dense layer all of its input, as a convolution would have it. */
+export function windowOf(layer: BlockLayer, inputShape: readonly number[]): Sides {
+  if (layer.kind === 'conv2d') return layer.kernelSize;
+  if (layer.kind === 'pool2d') return layer.poolSize;
+  const [rows = 1, columns = 1] = inputShape.length === 3 ? inputShape : [];
+  return [rows, columns];
+}
+
+/** 28×28×6; a square alone by both of its sides. */
+export const shapeText = (shape: readonly number[]): string => shape.join('×');
+
+/** In short, for the table of layers: `C3: 5×5, 16 → 10×10×16`. */
+export function aboutExpected({ name, layer, cost }: ExpectedLayer): string {
+  const window = layer.kind === 'dense' ? [] : [shapeText(windowOf(layer, []))];
+  const width = widthOf(layer);
+  const what = [...window, ...(width === null ? [] : [String(width)])].join(', ');
+  return `${name}: ${what} → ${shapeText(cost.outputShape)}`;
+}
+
+type LayerOf<Kind extends CheckedLayer['kind']> = Extract<CheckedLayer, { readonly kind: Kind }>;
+
+/** The settings of a layer that matter, in the words of the layers API: `16, 5×5, tanh`, `2×2, average`. */
+export function settingsText(layer: CheckedLayer): string {
+  switch (layer.kind) {
+    case 'conv2d':
+      return list(
+        layer.filters,
+        shapeText(layer.kernelSize),
+        ...roleParts(layer),
+        ...slidingParts(layer, [1, 1]),
+      );
+    case 'pool2d':
+      return list(shapeText(layer.poolSize), layer.mode, ...slidingParts(layer, layer.poolSize));
+    case 'dense':
+      return list(layer.units, ...roleParts(layer));
+    case 'activation':
+      return layer.activation;
+    case 'zero-padding2d':
+      return layer.padding.join(' ');
+    case 'dropout':
+      return String(layer.rate);
+    case 'flatten':
+    case 'reshape':
+      return '';
+  }
+}
+
+const list = (...parts: readonly (string | number)[]) => parts.join(', ');
+
+const roleParts = ({ activation, useBias }: LayerOf<'conv2d' | 'dense'>): string[] => [
+  ...(activation === 'linear' ? [] : [activation]),
+  ...(useBias ? [] : ['useBias: false']),
+];
+
+/** What departs from the usual way to slide. */
+const slidingParts = ({ strides, padding }: LayerOf<'conv2d' | 'pool2d'>, usual: Sides): string[] => [
+  ...(shapeText(strides) === shapeText(usual) ? [] : [`strides ${shapeText(strides)}`]),
+  ...(padding === 'same' ? [padding] : []),
+];

@@ -1,0 +1,102 @@
+import type { Activation, CheckedLayer } from '@convolab/contracts';
+import type { BlockKind, BlockLayer } from './architecture.ts';
+import type { ReadLayer, ReadModel } from '../read-model.ts';
+
+/** A convolution, pooling or dense layer with the activations that belong to it. */
+export interface Block {
+  /** Among the model's layers. */
+  readonly index: number;
+  readonly kind: BlockKind;
+  readonly read: ReadLayer & { readonly layer: BlockLayer };
+  readonly inputShape: readonly number[];
+  readonly activations: readonly Activation[];
+  /** Of a convolution: those that come after the average pooling behind it. */
+  readonly lateActivations: readonly Activation[];
+}
+
+/** A model as a sequence of blocks, with the layers that have no place in a network of blocks. */
+export interface Structure {
+  readonly blocks: readonly Block[];
+  /** Zero padding in front of the first convolution: [top, bottom, left, right]. */
+  readonly inputPadding: readonly [number, number, number, number];
+  readonly strangers: readonly StrangeLayer[];
+}
+
+/** A layer that does something no block does. */
+export interface StrangeLayer {
+  /** Among the model's layers. */
+  readonly index: number;
+  /** The activation that it lays behind an average pooling. */
+  readonly lateActivation: Activation | null;
+}
+
+interface OpenBlock extends Block {
+  readonly activations: Activation[];
+  readonly lateActivations: Activation[];
+}
+
+/**
+ * Puts the layers of a model together to blocks. An activation layer belongs to the convolution or dense layer before it, also
+ * across a max pooling: both are monotone, so that their order changes nothing. After an average pooling it is a stranger.
+ * Dropout is a way to train, and does nothing to what is computed.
+ */
+export function readStructure({ layers, model }: ReadModel): Structure {
+  const blocks: OpenBlock[] = [];
+  const strangers: StrangeLayer[] = [];
+  let inputPadding: Structure['inputPadding'] = [0, 0, 0, 0];
+  layers.forEach((read, index) => {
+    const { layer } = read;
+    const inputShape = layers[index - 1]?.outputShape ?? model.inputShape;
+    if (isBlock(layer)) {
+      const activations = ownActivation(layer);
+      blocks.push({
+        index,
+        kind: layer.kind,
+        read: { ...read, layer },
+        inputShape,
+        activations,
+        lateActivations: [],
+      });
+    } else if (layer.kind === 'activation') {
+      const [activation] = real(layer.activation);
+      if (activation !== undefined) strangers.push(...placeActivation(blocks, activation, index));
+    } else if (layer.kind === 'zero-padding2d' && index === 0) {
+      inputPadding = layer.padding;
+    } else if (layer.kind === 'zero-padding2d' || isRealReshape(layer, inputShape)) {
+      strangers.push({ index, lateActivation: null });
+    }
+  });
+  return { blocks, inputPadding, strangers };
+}
+
+const isBlock = (layer: CheckedLayer): layer is BlockLayer =>
+  layer.kind === 'conv2d' || layer.kind === 'pool2d' || layer.kind === 'dense';
+
+const real = (activation: Activation): Activation[] => (activation === 'linear' ? [] : [activation]);
+
+const ownActivation = (layer: BlockLayer): Activation[] =>
+  layer.kind === 'pool2d' ? [] : real(layer.activation);
+
+/** Gives the activation to the block that it belongs to; where there is none its layer is a stranger. */
+function placeActivation(
+  blocks: readonly OpenBlock[],
+  activation: Activation,
+  index: number,
+): StrangeLayer[] {
+  const last = blocks.at(-1);
+  if (!last) return [{ index, lateActivation: null }];
+  const pool = last.read.layer.kind === 'pool2d' ? last.read.layer : null;
+  const before = pool ? blocks.at(-2) : last;
+  if (before && before.kind !== 'pool2d' && pool?.mode !== 'average') {
+    before.activations.push(activation);
+    return [];
+  }
+  before?.lateActivations.push(activation);
+  return [{ index, lateActivation: activation }];
+}
+
+/** Reshaping to the same shape or to a vector is what Flatten does, or nothing. */
+function isRealReshape(layer: CheckedLayer, input: readonly number[]): boolean {
+  if (layer.kind !== 'reshape' || layer.targetShape.length === 1) return false;
+  return layer.targetShape.join() !== input.join();
+}

@@ -1,0 +1,105 @@
+import type { LocalizedText } from '@convolab/contracts';
+import type { ReadModel } from '../read-model.ts';
+import { parametersOf, type Architecture } from './architecture.ts';
+import { aboutExpected } from './block-settings.ts';
+import { joinTexts } from './departure-texts.ts';
+import type { PlacedLayer, Placing } from './place-layers.ts';
+import { listActivations, poolingName } from './role-departure.ts';
+
+/** A part of the structure that earns points of its own. */
+export interface Check {
+  readonly id: string;
+  readonly ok: boolean;
+  readonly message: LocalizedText;
+}
+
+/** Every layer's size, and then what goes through all of them: activations, output, pooling and the sum of parameters. */
+export function structureChecks(read: ReadModel, placing: Placing, architecture: Architecture): Check[] {
+  return [
+    ...placing.placed.map(checkLayer),
+    checkActivations(placing),
+    checkOutput(placing),
+    checkPooling(placing),
+    checkParameters(read, placing, architecture),
+  ];
+}
+
+function checkLayer({ expected, size }: PlacedLayer): Check {
+  const about = aboutExpected(expected);
+  const message = size
+    ? { ko: `${about}: ${size.ko}`, en: `${about}: ${size.en}` }
+    : { ko: about, en: about };
+  return { id: expected.name, ok: size === null, message };
+}
+
+function checkActivations({ placed, variant: { activation } }: Placing): Check {
+  const hidden = placed.filter(({ expected }) => expected.isHidden);
+  const ok = hidden.every(({ block, size, role }) => role === null && (block !== null || size === null));
+  if (ok) {
+    const message = {
+      ko: `은닉층의 활성화 함수: 모두 ${activation}`,
+      en: `Hidden activations: all ${activation}`,
+    };
+    return { id: 'activations', ok, message };
+  }
+  const got = hidden
+    .flatMap(({ expected, block }) =>
+      block ? [`${expected.name} ${listActivations(block.activations)}`] : [],
+    )
+    .join(', ');
+  return {
+    id: 'activations',
+    ok,
+    message: {
+      ko: `은닉층의 활성화 함수는 모두 tanh이거나 모두 relu여야 해요. 지금: ${got}.`,
+      en: `The hidden activations must be all tanh or all relu; they are ${got}.`,
+    },
+  };
+}
+
+function checkOutput({ placed }: Placing): Check {
+  const output = placed.at(-1);
+  const told = output?.role ?? (output?.block === null ? output.size : null);
+  const right = { ko: '출력층: softmax', en: 'Output: softmax' };
+  return { id: 'softmax', ok: !told, message: told ?? right };
+}
+
+function checkPooling({ placed, variant: { pooling } }: Placing): Check {
+  const pools = placed.filter(({ expected }) => expected.layer.kind === 'pool2d');
+  const ok = pools.every(({ block, size, role }) => role === null && (block !== null || size === null));
+  const names = pools.map(({ expected }) => expected.name);
+  const { ko, en } = poolingName(pooling);
+  return {
+    id: 'pooling',
+    ok,
+    message: ok
+      ? { ko: `풀링: 모두 ${ko}`, en: `Pooling: ${en} throughout` }
+      : {
+          ko: `${names.join('와 ')}는 같은 종류의 풀링이어야 해요.`,
+          en: `${names.join(' and ')} must be there, and pool in the same way.`,
+        },
+  };
+}
+
+/** The sum, and nothing besides: an extra layer without parameters is found here too. */
+function checkParameters(
+  { parameters }: ReadModel,
+  { strangers }: Placing,
+  architecture: Architecture,
+): Check {
+  const wanted = parametersOf(architecture);
+  const count = (value: number) => value.toLocaleString('en');
+  const sum = {
+    ko: `파라미터 ${count(parameters)}개 (${architecture.name}: ${count(wanted)}개).`,
+    en: `${count(parameters)} parameters (${architecture.name} has ${count(wanted)}).`,
+  };
+  const extra = {
+    ko: `${architecture.name}에 없는 층이 ${strangers.length}개 있어요.`,
+    en: `There are ${strangers.length} layers that ${architecture.name} has not.`,
+  };
+  return {
+    id: 'parameters',
+    ok: parameters === wanted && strangers.length === 0,
+    message: strangers.length > 0 ? joinTexts([sum, extra]) : sum,
+  };
+}

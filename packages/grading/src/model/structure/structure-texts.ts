@@ -1,0 +1,31 @@
+import type { LocalizedText } from '@convolab/contracts';
+import type { ReadLayer } from '../read-model.ts';
+import type { Architecture, ExpectedLayer } from './architecture.ts';
+import type { Structure } from './blocks.ts';
+import { joinTexts } from './departure-texts.ts';
+
+const MISSING: LocalizedText = { ko: '이 층이 없어요.', en: 'this layer is missing.' };
+
+const NO_CONVOLUTION: LocalizedText = {
+  ko: '모델에 합성곱 층이 하나도 없어요: 다층 퍼셉트론(MLP)이에요.',
+  en: 'The model has no convolution at all: it is a multi-layer perceptron (MLP).',
+};
+
+/** A model without any convolution is called by its name. */
+export function missingText({ layer }: ExpectedLayer, { blocks }: Structure): LocalizedText {
+  const isPerceptron = layer.kind === 'conv2d' && blocks.every(({ kind }) => kind !== 'conv2d');
+  return isPerceptron ? joinTexts([MISSING, NO_CONVOLUTION]) : MISSING;
+}
+
+export function strangerText(layer: ReadLayer | undefined, { name }: Architecture): LocalizedText {
+  const has = { ko: `${name}의 이 자리에는 없는 층이에요.`, en: `${name} has no such layer here.` };
+  if (!layer || layer.formula === null) return has;
+  const adds = { ko: `파라미터가 ${layer.formula}개 늘어나요.`, en: `It adds ${layer.formula} parameters.` };
+  return joinTexts([has, adds]);
+}
+
+/** Where layer by layer nothing is wrong to the eye. */
+export const otherNumbers = ({ name }: Architecture): LocalizedText => ({
+  ko: `같은 가중치를 넣어도 이 층 다음에서 ${name}와 다른 값이 나와요. 이 층과 다음 층 사이를 살펴보세요.`,
+  en: `With the same weights other numbers than those of ${name} come out behind this layer: look between it and the next.`,
+});
