@@ -1,6 +1,6 @@
-import { crossCorrelate2d, type Sliding } from './convolution.ts';
-import { channelOf, channelsOf, stackChannels } from './maps.ts';
-import type { Kernels, Maps, Matrix } from './matrix.ts';
+import { outputSize, type Sliding } from './convolution.ts';
+import { channelsOf } from './maps.ts';
+import { generate, type Kernels, type Maps, type Matrix } from './matrix.ts';
 
 /** Which channels each map sees: [C][F] of 0 and 1. */
 export type ConnectionTable = Matrix;
@@ -19,22 +19,36 @@ export interface ConvLayer {
  * A convolution layer as frameworks compute it, cross-correlation and bias: x [H][W][C] → [OH][OW][F].
  * Throws RangeError where weights, bias or table do not fit the channels, or the kernel the padded input.
  */
-export function convLayer(x: Maps, { weights, bias, sliding, table }: ConvLayer): number[][][] {
+export function convLayer(x: Maps, { weights, bias, sliding = {}, table }: ConvLayer): number[][][] {
   const channels = channelsOf(x, 'x');
   requireFit(channels, { weights, bias, ...(table && { table }) });
-  const outputs = bias.map((start, filter) =>
-    Array.from({ length: channels }, (_, channel) => {
-      const seen = table?.[channel]?.[filter] ?? 1;
-      const kernel = weights.map((row) => row.map((place) => (place[channel]?.[filter] ?? 0) * seen));
-      return crossCorrelate2d(channelOf(x, channel), kernel, sliding);
-    }).reduce<Matrix | null>((sum, part) => addMatrices(sum, part, start), null),
+  const { stride = [1, 1], padding = [0, 0] } = sliding;
+  const seen = table ? weights.map((row) => row.map((place) => masked(place, table))) : weights;
+  const rows = outputSize(x.length, weights.length, padding[0], stride[0]);
+  const columns = outputSize(x[0]?.length ?? 0, weights[0]?.length ?? 0, padding[1], stride[1]);
+  const places = generate({ rows, columns }, (_, column) => column * stride[1] - padding[1]);
+  return places.map((lefts, row) =>
+    lefts.map((left) => sumsAt(x, row * stride[0] - padding[0], left, seen, bias)),
   );
-  return stackChannels(outputs.map((output) => output ?? []));
 }
 
-/** Adds a part to the sum so far; the first one to the bias. */
-const addMatrices = (sum: Matrix | null, part: Matrix, bias: number): Matrix =>
-  part.map((row, y) => row.map((element, x) => (sum ? (sum[y]?.[x] ?? 0) : bias) + element));
+const masked = (place: Matrix, table: ConnectionTable): number[][] =>
+  place.map((entries, channel) => entries.map((weight, filter) => weight * (table[channel]?.[filter] ?? 0)));
+
+/** What every kernel makes of the window at (top, left); outside x everything is 0. */
+function sumsAt(x: Maps, top: number, left: number, weights: Kernels, bias: readonly number[]): number[] {
+  const sums = [...bias];
+  weights.forEach((row, i) =>
+    row.forEach((place, j) =>
+      x[top + i]?.[left + j]?.forEach((value, channel) =>
+        place[channel]?.forEach((weight, filter) => {
+          sums[filter] = (sums[filter] ?? 0) + value * weight;
+        }),
+      ),
+    ),
+  );
+  return sums;
+}
 
 function requireFit(channels: number, { weights, bias, table }: ConvLayer): void {
   const filters = bias.length;

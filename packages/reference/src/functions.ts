@@ -9,13 +9,22 @@ import {
   softmax,
   type Activation,
 } from './activations.ts';
+import {
+  conv2dBackward,
+  crossEntropy,
+  crossEntropyGradient,
+  denseBackward,
+  maxPoolBackward,
+} from './backpropagation.ts';
 import { convLayer, type ConvLayer } from './conv-layer.ts';
 import { conv1d, conv1dMode, convolveSampled } from './convolution1d.ts';
 import { conv2d, crossCorrelate2d, outputSize, windowSum, zeroPad } from './convolution.ts';
-import { dense, flatten } from './dense.ts';
+import { dense, flatten, perceptronLayers, type DenseLayer } from './dense.ts';
 import { edgeFilter, EDGE_KERNELS, gaussianKernel, sharpen, sobel, type EdgeFilter } from './filters.ts';
 import { leNetClassifier, leNetStage } from './lenet-stages.ts';
 import type { Matrix } from './matrix.ts';
+import { oneHot, prepareImages } from './mnist-preparation.ts';
+import { perceptronPredict, trainPerceptron } from './perceptron.ts';
 import { pool2d } from './pooling.ts';
 import {
   alongLastAxis,
@@ -40,6 +49,7 @@ import {
   tensor,
   vector,
 } from './value-readers.ts';
+import { xorAnswers, XOR_LAYERS } from './xor.ts';
 
 const elementwise = (change: (element: number) => number) => define([tensor], (z) => eachElement(z, change));
 
@@ -169,6 +179,56 @@ const leNet: readonly (readonly [string, ReferenceFunction])[] = [
   ],
 ];
 
+const networkLayers = list(record<DenseLayer>({ W: matrix, b: vector, activation }));
+
+const learning: readonly (readonly [string, ReferenceFunction])[] = [
+  ['perceptronPredict', define([vector, number, vector], (w, b, x) => integer(perceptronPredict(w, b, x)))],
+  [
+    'trainPerceptron',
+    define([matrix, vector, number, number], (X, y, lr, epochs) => {
+      const { w, b, errors } = trainPerceptron(X, y, lr, epochs);
+      return { w: numbers(w), b, errors: integers(errors) };
+    }),
+  ],
+  [
+    'mlpForward',
+    define([matrix, networkLayers], (X, network) => numbers(X.map((x) => perceptronLayers(x, network)))),
+  ],
+  [
+    'xorLayers',
+    () =>
+      XOR_LAYERS.map(({ W, b, activation: name }) => ({ W: numbers(W), b: numbers(b), activation: name })),
+  ],
+  ['xorAnswers', define([networkLayers], (network) => integers(xorAnswers(network)))],
+  [
+    'denseBackward',
+    define([matrix, matrix, matrix], (x, W, dY) => {
+      const { dX, dW, db } = denseBackward(x, W, dY);
+      return { dX: numbers(dX), dW: numbers(dW), db: numbers(db) };
+    }),
+  ],
+  ['crossEntropy', define([matrix, vector], (logits, labels) => crossEntropy(logits, labels))],
+  [
+    'crossEntropyGradient',
+    define([matrix, vector], (logits, labels) => numbers(crossEntropyGradient(logits, labels))),
+  ],
+  [
+    'maxPoolBackward',
+    define([matrix, matrix, pair, pair], (image, dY, size, stride) =>
+      numbers(maxPoolBackward(image, dY, { size, stride })),
+    ),
+  ],
+  [
+    'conv2dBackward',
+    define([matrix, matrix, matrix], (x, w, dY) => {
+      const { dX, dW, db } = conv2dBackward(x, w, dY);
+      return { dX: numbers(dX), dW: numbers(dW), db };
+    }),
+  ],
+  ['prepareImages', define([maps], (images) => numbers(prepareImages(images)))],
+  ['oneHot', define([vector], (labels) => numbers(oneHot(labels)))],
+];
+
 /** What an exercise may name as its `reference`. */
 const REFERENCE_FUNCTIONS: ReadonlyMap<string, ReferenceFunction> = new Map([
   ['double', define([number], (x) => 2 * x)],
@@ -177,6 +237,7 @@ const REFERENCE_FUNCTIONS: ReadonlyMap<string, ReferenceFunction> = new Map([
   ...layers,
   ...activations,
   ...leNet,
+  ...learning,
 ]);
 
 /** The reference of that name, or null. */

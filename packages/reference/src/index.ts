@@ -1,4 +1,5 @@
 export * from './activations.ts';
+export * from './backpropagation.ts';
 export * from './conv-layer.ts';
 export * from './convolution.ts';
 export * from './convolution1d.ts';
@@ -9,6 +10,9 @@ export * from './lenet-stages.ts';
 export * from './lenet5.ts';
 export { mapChannels } from './maps.ts';
 export type { Kernels, Maps, Matrix } from './matrix.ts';
+export * from './mnist-preparation.ts';
+export * from './perceptron.ts';
 export * from './pooling.ts';
 export type { ReferenceFunction } from './reference-function.ts';
 export * from './shifting.ts';
+export * from './xor.ts';
