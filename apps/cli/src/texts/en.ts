@@ -129,7 +129,16 @@ export const en = {
     printed: 'printed:',
     shapeOnly: (shape: string) => `array of shape ${shape}`,
     accuracy: (percent: string, images: number) => `${percent} of ${images} test images read rightly`,
-    model: (parameters: string) => `${parameters} parameters`,
+    model: {
+      yours: 'your model',
+      parameters: 'parameters',
+      multiplyAccumulates: 'multiply-accumulates',
+      total: 'total',
+      pooling: { average: 'average pooling', max: 'max pooling' },
+      equal: (name: string, activation: string, pooling: string) =>
+        `With the same weights it computes what ${name} computes (${activation}, ${pooling}).`,
+      unequal: (name: string) => `With the same weights it computes something else than ${name}.`,
+    },
     repeat: (seed: string) => `The same run again: --seed ${seed}`,
     total: (accepted: number, all: number) => `${accepted} of ${all} programs accepted`,
     epoch: (file: string, epoch: number, epochs: number, accuracy: string, seconds: string) =>

@@ -123,7 +123,16 @@ export const ko: Texts = {
     printed: '출력한 내용:',
     shapeOnly: (shape) => `모양이 ${shape}인 배열`,
     accuracy: (percent, images) => `테스트 이미지 ${images}장 가운데 ${percent}를 맞혔어요`,
-    model: (parameters) => `파라미터 ${parameters}개`,
+    model: {
+      yours: '내 모델',
+      parameters: '파라미터',
+      multiplyAccumulates: '곱셈·덧셈',
+      total: '합계',
+      pooling: { average: '평균 풀링', max: '최대 풀링' },
+      equal: (name, activation, pooling) =>
+        `같은 가중치를 넣으면 ${name}(${activation}, ${pooling})와 똑같이 계산해요.`,
+      unequal: (name) => `같은 가중치를 넣어도 ${name}와 다르게 계산해요.`,
+    },
     repeat: (seed) => `똑같이 다시 실행하려면: --seed ${seed}`,
     total: (accepted, all) => `프로그램 ${all}개 가운데 ${accepted}개가 정답이에요`,
     epoch: (file, epoch, epochs, accuracy, seconds) =>

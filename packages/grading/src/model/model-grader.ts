@@ -27,6 +27,7 @@ import { readModel, type ReadModel } from './read-model.ts';
 import { readTrainingSettings } from './read-training-settings.ts';
 import type { Architecture } from './structure/architecture.ts';
 import { checkStructure } from './structure/check-structure.ts';
+import { joinTexts } from './structure/departure-texts.ts';
 import { trainAndEmit } from './train-and-emit.ts';
 import { modelFiles, type ModelFile } from './trained/model-files.ts';
 
@@ -102,7 +103,10 @@ export async function gradeModel(
   const report = checkStructure(described.read, ARCHITECTURES[spec.architecture], half);
   await ports.emit({ type: 'model', data: report });
   const tooCostly = overBudget(described.read, described.settings, spec);
-  if (tooCostly) return finish({ ...rejected(tooCostly), score: 0 });
+  if (tooCostly) {
+    const message = joinTexts([tooCostly, structureText(report) ?? []].flat());
+    return finish({ ...rejected(message), score: 0 });
+  }
   const structure = addPoints(report.checks.map(({ score }) => score));
   if (mode === 'practice') return finish(judged(structure, maxScore, structureText(report)));
   const trained = await train(submission, described, spec.points - half, ports);

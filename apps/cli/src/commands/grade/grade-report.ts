@@ -18,6 +18,7 @@ import { z } from 'zod';
 import { localize } from '../../output/localize.ts';
 import { TEXTS } from '../../texts/texts.ts';
 import type { GradedProgram } from './grade-program.ts';
+import { jsonModel, JsonModelSchema } from './json-model.ts';
 
 /**
  * One line of `convolab grade --json`. Other people's programs read it: fields are added, and never renamed or taken away.
@@ -68,6 +69,8 @@ export const GradeReportSchema = z.object({
   accuracy: z.number().optional(),
   /** On the test sets that the exercise names beside; absent where it names none. */
   testSets: z.array(TestSetReportSchema).optional(),
+  /** A model beside the network that was asked for: layers, shapes, parameters with formulas, costs, checks and the first difference. */
+  model: JsonModelSchema.optional(),
 });
 export type GradeReport = z.infer<typeof GradeReportSchema>;
 
@@ -102,6 +105,7 @@ export function gradeReport(
     ...given('error', judged ? judged.error : null),
     ...given('accuracy', evaluation ? evaluation.accuracy : null),
     ...given('testSets', testSetsOf(graded)),
+    ...given('model', graded.model && jsonModel(graded.model, locale)),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   type CaseReport,
   type ExerciseContent,
   type Locale,
+  type ModelReport,
   type Verdict,
 } from '@convolab/contracts';
 import { columns, type Cell } from '../../output/columns.ts';
@@ -13,6 +14,7 @@ import { formatDetail } from './case-detail.ts';
 import { formatCounterexample } from './counterexample-lines.ts';
 import type { GradedProgram } from './grade-program.ts';
 import { casesOf, verdictOf, type GradeReport } from './grade-report.ts';
+import { formatModel } from './model-table.ts';
 
 type JsonCase = GradeReport['cases'][number];
 
@@ -82,7 +84,7 @@ function explanation(
     ...(counterexample
       ? [style.bold(texts.grade.counterexample), ...indent(formatCounterexample(counterexample, locale))]
       : []),
-    ...(model ? [texts.grade.model(model.parameters.toLocaleString('en'))] : []),
+    ...(model ? formatModel(model, locale, style) : []),
     ...(output ? [texts.grade.printed, ...indent(output.split('\n'))] : []),
   ];
 }
@@ -112,7 +114,10 @@ function caseTable(graded: GradedProgram, locale: Locale, style: Style): string[
     const one = cases[index - 1];
     if (!one) return [row];
     const detail = shown === index - 1 ? graded.cases[shown]?.detail : null;
-    return [row, ...indent(indent([...messageOf(one), ...(detail ? formatDetail(detail, texts) : [])]))];
+    return [
+      row,
+      ...indent(indent([...messageOf(one, graded.model), ...(detail ? formatDetail(detail, texts) : [])])),
+    ];
   });
 }
 
@@ -122,8 +127,11 @@ const dimmed =
   (cell: Cell | string): Cell =>
     typeof cell === 'string' ? { text: style.dim(cell) } : { ...cell, text: style.dim(cell.text) };
 
-const messageOf = ({ verdict, message }: JsonCase) =>
-  message !== undefined && verdict !== 'accepted' ? [message] : [];
+/** What is wrong with a model's layer stands at the layer already. */
+function messageOf({ name, verdict, message }: JsonCase, model: ModelReport | null): string[] {
+  const isLayer = model?.reference?.layers.some((layer) => layer.name === name) ?? false;
+  return message !== undefined && verdict !== 'accepted' && !isLayer ? [message] : [];
+}
 
 /** One failed case is shown with its data: the first that may be. */
 function firstShown(cases: readonly CaseReport[]): number {

@@ -4,6 +4,7 @@ import { compareBehaviour, type Behaviour } from '../behaviour/compare-behaviour
 import type { ReadModel } from '../read-model.ts';
 import { variantLayer, type Architecture } from './architecture.ts';
 import { aboutExpected, settingsText } from './block-settings.ts';
+import { joinTexts } from './departure-texts.ts';
 import { firstDifference, placeLayers, type Placing } from './place-layers.ts';
 import { structureChecks } from './structure-checks.ts';
 
@@ -47,7 +48,8 @@ function reportLayers({ layers }: ReadModel, { placed, strangers }: Placing): La
   return layers.map(
     ({ layer, name, className, outputShape, parameters, multiplyAccumulates, formula }, index) => {
       const place = byIndex.get(index);
-      const told = strange.get(index) ?? place?.size ?? place?.role ?? null;
+      const wrong = [strange.get(index), place?.size, place?.role].flatMap((text) => (text ? [text] : []));
+      const told = wrong.length > 0 ? joinTexts(wrong) : null;
       return {
         index,
         name,
