@@ -31,7 +31,7 @@ export function LeaderboardPage() {
   usePageTitle(title);
   return (
     <PageColumn>
-      <Stack gap="lg" maw={800}>
+      <Stack gap="lg" maw={960}>
         <div>
           <TextLink to="/courses/$slug/assignments/$assignmentId" params={{ slug, assignmentId }} size="sm">
             {titleIn(assignment.title, locale)}
@@ -40,7 +40,9 @@ export function LeaderboardPage() {
         </div>
         {first && entries.length > 0 && (
           <>
-            <StandingFacts board={first} zone={course.zone} />
+            <Stack gap={4}>
+              <StandingFacts board={first} zone={course.zone} />
+            </Stack>
             <LeaderboardTable board={{ ...first, entries }} zone={course.zone} />
           </>
         )}

@@ -18,7 +18,7 @@ export function StandingFacts({ board, zone }: StandingFactsProps) {
   return (
     <>
       {frozenAt !== null && (
-        <Alert variant="light" title={t(live ? 'frozenForStudents' : 'frozen')}>
+        <Alert variant="light" mb="md" title={t(live ? 'frozenForStudents' : 'frozen')}>
           <ExactInstant at={frozenAt} zone={zone} />
           {'. '}
           {t(live ? 'frozenForStudentsLead' : 'frozenLead')}

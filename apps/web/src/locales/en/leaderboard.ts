@@ -37,6 +37,9 @@ export const leaderboard: Translation<typeof korean> = {
   you: 'you',
   anonymous: 'Anonymous {{pseudonym}}',
   tied: 'tied',
+  interval: '95% interval',
+  ownBand: 'The coloured band is your interval.',
+  pseudonyms: 'Others are shown without names; an alias is the same on every leaderboard of this assignment.',
   empty: 'Nobody is on the leaderboard yet. Be the first to submit.',
   toExercise: 'To the exercise',
 };

@@ -35,6 +35,9 @@ export const leaderboard = {
   you: '나',
   anonymous: '익명 {{pseudonym}}',
   tied: '공동',
+  interval: '95% 신뢰구간',
+  ownBand: '색이 칠해진 띠가 내 구간이에요.',
+  pseudonyms: '다른 사람은 익명으로 보여요. 익명 이름은 이 과제의 모든 순위표에서 같아요.',
   empty: '아직 순위에 오른 사람이 없어요. 첫 번째로 제출해 보세요.',
   toExercise: '문제 풀러 가기',
 };

@@ -61,10 +61,14 @@ export function accuracyScale(points: readonly CurvePoint[]): AxisScale {
   return roundScale(from, 1);
 }
 
-function roundScale(from: number, to: number): AxisScale {
-  const rough = (to - from) / 4;
+/** The round number (1, 2, 2.5 or 5 times a power of ten) that is at least `rough`. */
+export function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough - 1e-12) ?? 10) * power;
+  return ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough - 1e-12) ?? 10) * power;
+}
+
+function roundScale(from: number, to: number): AxisScale {
+  const step = roundStep((to - from) / 4);
   const count = Math.ceil((to - from) / step - 1e-9);
   const ticks = Array.from({ length: count + 1 }, (_, place) =>
     Number((from + place * step).toPrecision(12)),
