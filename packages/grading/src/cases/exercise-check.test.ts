@@ -35,7 +35,7 @@ describe('checking an exercise', () => {
     [
       'an unknown reference',
       { ...CONV2D, functions: [{ ...CONV2D.functions[0], reference: 'convolve' }] },
-      'reference: “convolve” is none of conv2d',
+      'reference: “convolve” is none of ',
     ],
     [
       'two functions of one name',

@@ -356,6 +356,13 @@ it('says what only follows from the layer that is wrong', () => {
   );
 });
 
+it('says all that is wrong with one layer', () => {
+  const { layers: told } = check(lenet5({ c3: [conv(12, { activation: 'linear' })] }));
+  expect(told[2]?.message?.en).toBe(
+    'The number of filters should be 16, not 12. The activation is missing: it should be tanh.',
+  );
+});
+
 it('lays the network beside the model, in the variant that comes nearest', () => {
   const { reference } = check(lenet5({ ...relu(), f6: [dense(84, 'relu'), dense(40, 'relu')] }));
   expect(reference?.name).toBe('LeNet-5');
