@@ -1,4 +1,4 @@
-# The worker with what its boxes are made of: bubblewrap, Node, Python with NumPy.
+# The worker with what its boxes are made of: bubblewrap, Node, Python with NumPy, Keras.
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY . .
@@ -19,6 +19,8 @@ COPY --from=production /app/packages packages
 COPY --from=production /app/apps/worker apps/worker
 COPY --from=build /app/tools tools
 COPY --from=build /app/package.json package.json
+ENV CONVOLAB_KERAS=/opt/convolab/keras
+RUN node tools/setup-keras.mjs
 RUN node tools/provision-container.mjs /opt/convolab && install -d -o node -g node -m 750 /artifacts
 USER node
 ENV NODE_ENV=production \

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { provisionBubblewrap } from './provision/bubblewrap.mjs';
+import { findInterpreter } from './provision/interpreter.mjs';
+import { provisionKeras } from './provision/keras.mjs';
 import { provisionNode } from './provision/node.mjs';
 import { provisionPython } from './provision/python.mjs';
 import { root } from './workspace.mjs';
@@ -28,12 +30,14 @@ const builtHarness = path.join(root, 'packages/sandbox/dist/box');
  * @returns {Promise<SandboxConfig>}
  */
 export async function provisionSandbox({ place, asRoot, boxUids, launcherSocket, log }) {
+  const interpreter = await findInterpreter(asRoot);
   /** @type {SandboxConfig} */
   const config = {
     isolation: await provisionBubblewrap(asRoot, log),
     boxDir: copyHarness(place),
     node: provisionNode(place),
-    python: await provisionPython(place, asRoot, log),
+    python: await provisionPython(place, interpreter, log),
+    keras: provisionKeras(interpreter),
     boxUids,
     launcherSocket,
   };

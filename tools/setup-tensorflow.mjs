@@ -1,24 +1,14 @@
 /** `npm run setup:tensorflow` and, for NVIDIA GPUs, `npm run setup:tensorflow -- --gpu`. */
 import './start/require-node.mjs';
 
-const { explain } = await import('./processes/operator-error.mjs');
-const { killRunning } = await import('./processes/run.mjs');
+const { OperatorError } = await import('./processes/operator-error.mjs');
+const { runSetup } = await import('./processes/run-setup.mjs');
 const { setupTensorflow } = await import('./tensorflow/setup.mjs');
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    killRunning();
-    process.exit(1);
-  });
-}
-
-try {
+await runSetup(async () => {
   const [option, ...more] = process.argv.slice(2);
   if ((option !== undefined && option !== '--gpu') || more.length > 0) {
-    throw new Error('Usage: npm run setup:tensorflow [-- --gpu]');
+    throw new OperatorError('Usage: npm run setup:tensorflow [-- --gpu]');
   }
   await setupTensorflow(option === '--gpu' ? 'tfjs-node-gpu' : 'tfjs-node', console.log);
-} catch (error) {
-  console.error(explain(error));
-  process.exitCode = 1;
-}
+});

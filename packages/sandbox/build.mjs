@@ -20,5 +20,5 @@ await Promise.all([
     ignoreAnnotations: true,
   }),
 ]);
-for (const file of ['harness.py', 'zygote.py'])
+for (const file of ['harness.py', 'zygote.py', 'keras_model.py'])
   fs.copyFileSync(`${source}/python/${file}`, `${target}/${file}`);

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createHash, randomUUID } from 'node:crypto';
+import { readKerasStamp } from '../keras/folder.mjs';
 import { OperatorError } from '../processes/operator-error.mjs';
 import { provisionSandbox } from '../provision-sandbox.mjs';
 import { prepareRootPlace } from '../services/place.mjs';
@@ -62,9 +63,15 @@ async function provision(messages, log) {
   return file;
 }
 
-/** @returns {string} changes with Node, with the harness and with how boxes are prepared */
+/** @returns {string} changes with Node, with the harness, with Keras and with how boxes are prepared */
 const stampOf = () =>
-  [process.version, process.execPath, signatureOf(provisioners), contentsOf([harnessFolder])].join(' ');
+  [
+    process.version,
+    process.execPath,
+    signatureOf(provisioners),
+    contentsOf([harnessFolder]),
+    readKerasStamp(),
+  ].join(' ');
 
 /**
  * Something that was missing may have been installed since, and what was there may be gone.

@@ -53,8 +53,23 @@ export function prepareRootPlace(owner) {
   return folder;
 }
 
+/**
+ * Where an optional part is installed, whether it is or not: one folder a checkout, which every user of Convolab can enter.
+ *
+ * @param {string} name
+ * @param {string | undefined} given by the operator
+ * @returns {string}
+ */
+export function optionalFolder(name, given) {
+  if (given) return path.resolve(given);
+  const owner = path.join(root, '.data');
+  if (process.getuid?.() !== 0) return path.join(owner, name);
+  fs.mkdirSync(owner, { recursive: true, mode: 0o700 });
+  return path.join(rootPlaces, placeNameOf(owner), name);
+}
+
 /** @param {string} owner the folder that a place belongs to */
-export function placeNameOf(owner) {
+function placeNameOf(owner) {
   return createHash('sha256').update(fs.realpathSync(owner)).digest('hex').slice(0, 16);
 }
 

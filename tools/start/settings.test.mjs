@@ -35,6 +35,7 @@ const ready = /** @type {import('./boxes.mjs').SandboxConfig} */ ({
   boxDir: '/x',
   node: { binary: '/x', readOnlyPaths: [] },
   python: { binary: '/x', readOnlyPaths: [], sitePackages: '/x' },
+  keras: { packages: '/x', mnist: '/x' },
   boxUids: null,
   launcherSocket: null,
 });

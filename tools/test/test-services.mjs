@@ -6,6 +6,7 @@ import { preparePlace } from '../services/place.mjs';
 import { buildAll } from '../start/build.mjs';
 import { prepareTestBoxes } from '../start/boxes.mjs';
 import { root } from '../workspace.mjs';
+import { prepareKeras } from './keras.mjs';
 import { findChromium, requireSystemPackages } from './system-packages.mjs';
 import { isCi, prepareTensorflow } from './tensorflow.mjs';
 
@@ -27,6 +28,7 @@ export async function prepareTestServices(log) {
   await buildAll(['@convolab/sandbox']);
   for (const store of ['postgres', 'redis'])
     fs.rmSync(path.join(place.folder, store), { recursive: true, force: true });
+  await prepareKeras(isCi(), log);
   const sandboxConfigFile = await prepareTestBoxes(place, log);
   // Only now: it imports what npm has installed.
   const { startThrowAwayStores } = await import('../services/stores.mjs');

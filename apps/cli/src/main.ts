@@ -1,4 +1,5 @@
 import { LocaleSchema, visibleControls } from '@convolab/contracts';
+import { SandboxError } from '@convolab/sandbox';
 import { readCommandLine, type CommandLine, type CommandName } from './command-line/arguments.ts';
 import { UsageError } from './command-line/usage-error.ts';
 import type { CommandContext } from './commands/command-context.ts';
@@ -74,6 +75,10 @@ function explain(error: unknown, { texts, terminal }: CommandContext): ExitCode 
   if (error instanceof UsageError) {
     terminal.err(error.message);
     return EXIT.usage;
+  }
+  if (error instanceof SandboxError && error.code === 'unavailable') {
+    terminal.err(texts.platform.lacking(error.message));
+    return EXIT.platform;
   }
   terminal.err(texts.platform.unexpected);
   terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error));

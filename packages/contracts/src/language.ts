@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** What a box is started with. `tfjs-model` is TypeScript with the tfjs layers API, for programs that define a model. */
-export const RuntimeNameSchema = z.enum(['typescript', 'python', 'tfjs', 'tfjs-model']);
+/**
+ * What a box is started with. `tfjs-model` is TypeScript with the tfjs layers API, `keras-model` is Python with Keras, both for
+ * programs that define a model.
+ */
+export const RuntimeNameSchema = z.enum(['typescript', 'python', 'tfjs', 'tfjs-model', 'keras-model']);
 export type RuntimeName = z.infer<typeof RuntimeNameSchema>;
 
 /** How a program is written: names of functions, editor support and the look of values follow from it. */
@@ -12,6 +15,8 @@ export interface LanguageFacts {
   readonly title: string;
   readonly syntax: Syntax;
   readonly runtime: RuntimeName;
+  /** For programs that define a model; null where models are not written in this language. */
+  readonly modelRuntime: RuntimeName | null;
   /** Endings of its files in an exercise's folder and on the command line. */
   readonly endings: readonly string[];
   /** The file of a submission from the browser. */
@@ -24,15 +29,24 @@ export const LANGUAGES = {
     title: 'TypeScript',
     syntax: 'typescript',
     runtime: 'typescript',
+    modelRuntime: 'tfjs-model',
     endings: ['.ts', '.js'],
     file: 'main.ts',
   },
-  python: { title: 'Python', syntax: 'python', runtime: 'python', endings: ['.py'], file: 'main.py' },
+  python: {
+    title: 'Python',
+    syntax: 'python',
+    runtime: 'python',
+    modelRuntime: 'keras-model',
+    endings: ['.py'],
+    file: 'main.py',
+  },
   /** JavaScript with tfjs: tensors as arguments and results, `tf` imported or global. */
   tfjs: {
     title: 'tfjs',
     syntax: 'typescript',
     runtime: 'tfjs',
+    modelRuntime: null,
     endings: ['.tfjs.ts', '.tfjs.js'],
     file: 'main.ts',
   },

@@ -177,12 +177,9 @@ async function gradeByKind(
   if (spec.kind === 'quiz' || payload.kind === 'quiz') {
     throw new Error(`No grader takes a ${payload.kind} for an exercise of the kind ${spec.kind}.`);
   }
-  const program = { source: payload.files[0]?.content ?? '', mode, seed };
+  const { language, files } = payload;
+  const program = { language, source: files[0]?.content ?? '', mode, seed };
   if (spec.kind === 'model') return gradeModel({ spec, ...program, holdsBack }, ports);
-  const submission = {
-    exercise: { slug, spec, solutions, bugs, data },
-    language: payload.language,
-    ...program,
-  };
+  const submission = { exercise: { slug, spec, solutions, bugs, data }, ...program };
   return { verdict: await gradeFunction(submission, ports, diagnosis), ...UNTRAINED };
 }

@@ -1,4 +1,5 @@
 import {
+  entryIn,
   syntaxOf,
   type ExerciseSpec,
   type FunctionExercise,
@@ -44,7 +45,7 @@ const PYTHON_TYPES: Readonly<Record<SimpleType, string>> = {
  */
 export function editorSignatures(spec: ExerciseSpec): Partial<Record<Language, string>> {
   if (spec.kind === 'quiz') return {};
-  if (spec.kind === 'model') return { typescript: modelSignature(spec) };
+  if (spec.kind === 'model') return modelSignatures(spec);
   const texts: Readonly<Record<Syntax, string>> = {
     typescript: spec.functions.map((one) => typescriptSignature(one, spec)).join('\n'),
     python: [PYTHON_IMPORTS, ...spec.functions.map((one) => pythonSignature(one, spec))].join('\n'),
@@ -101,8 +102,24 @@ function pythonSignature({ name, parameters, returns }: FunctionSpec, { summary 
   ].join('\n');
 }
 
+function modelSignatures(spec: ModelExercise): Partial<Record<Language, string>> {
+  const texts = { typescript: tfjsModelSignature(spec), python: kerasModelSignature(spec) };
+  return Object.fromEntries(spec.languages.map((language) => [language, texts[language]]));
+}
+
+function kerasModelSignature(spec: ModelExercise): string {
+  return [
+    `def ${entryIn(spec, 'python')}():`,
+    `    """${bilingual(spec.summary)}`,
+    '',
+    '    returns: keras.Sequential() · keras.Model(inputs, outputs)',
+    '    """',
+    '',
+  ].join('\n');
+}
+
 /** What `buildModel(tf)` may use of tfjs, in the few types that the checked layers need. */
-function modelSignature({ entry, summary }: ModelExercise): string {
+function tfjsModelSignature({ entry, summary }: ModelExercise): string {
   return `type Size = number | [number, number];
 type Activation = 'linear' | 'relu' | 'tanh' | 'sigmoid' | 'softmax';
 interface LayerInput { inputShape?: number[]; name?: string }

@@ -29,6 +29,10 @@ export const SandboxConfigSchema = z.object({
   boxDir: AbsolutePathSchema,
   node: InterpreterSchema,
   python: z.union([InterpreterSchema.extend({ sitePackages: AbsolutePathSchema }), MissingSchema]),
+  /** Keras with its own NumPy, and the four files of MNIST: folders for the boxes of models in Python. Older files say nothing of it. */
+  keras: z
+    .union([z.object({ packages: AbsolutePathSchema, mnist: AbsolutePathSchema }), MissingSchema])
+    .default({ missing: 'Keras is not set up on this machine: run `npm run setup:keras`.' }),
   /** As root: real user ids that belong to nobody else, one for each open box. */
   boxUids: z
     .object({ first: z.number().int().min(1_000), count: z.number().int().min(1).max(10_000) })

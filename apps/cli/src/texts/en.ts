@@ -67,6 +67,8 @@ export const en = {
       `No program is run on this machine, because it cannot be isolated (${reason}). Install bubblewrap on Linux, or use the container image of the folder docker/, which has it (docs/how-to/operate.md). \`convolab doctor\` says more.`,
     failed: (file: string, reason: string) =>
       `${file} was not graded: Convolab or this machine failed, not the program (${reason}). \`convolab doctor\` says what this machine lacks.`,
+    lacking: (reason: string) =>
+      `This cannot be done on this machine: ${reason} \`convolab doctor\` says what it lacks.`,
     unexpected: 'Convolab failed. This is a mistake in Convolab, not in your files:',
     retrying: (file: string, reason: string) =>
       `${file}: trying again after a failure of the platform (${reason}).`,

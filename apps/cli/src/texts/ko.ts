@@ -63,6 +63,8 @@ export const ko: Texts = {
       `이 기계에서는 프로그램을 격리할 수 없어서 실행하지 않아요(${reason}). 리눅스에 bubblewrap을 설치하거나, 그것이 들어 있는 docker/ 폴더의 컨테이너 이미지를 써 주세요(docs/how-to/operate.md). \`convolab doctor\`가 더 자세히 알려 줘요.`,
     failed: (file, reason) =>
       `${file}을(를) 채점하지 못했어요. 프로그램이 아니라 Convolab이나 이 기계의 문제예요(${reason}). 이 기계에 무엇이 부족한지는 \`convolab doctor\`가 알려 줘요.`,
+    lacking: (reason) =>
+      `이 기계에서는 할 수 없어요: ${reason} 무엇이 부족한지는 \`convolab doctor\`가 알려 줘요.`,
     unexpected: 'Convolab에 문제가 생겼어요. 여러분의 파일이 아니라 Convolab의 잘못이에요:',
     retrying: (file, reason) => `${file}: 플랫폼에 문제가 생겨 다시 시도해요(${reason}).`,
     diagnosisLost: (reason) => `진단 하나를 하지 못했어요(${reason}).`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { syntaxOf, type Language } from '../language.ts';
 import { DerivedTestSetSchema } from '../test-sets.ts';
 import { exerciseBase, ExerciseLimitsSchema } from './exercise-base.ts';
 import { MAX_TRAINED_PARAMETERS } from '../training.ts';
@@ -7,8 +8,13 @@ import { IdentifierSchema } from './value-type.ts';
 export const ModelExerciseSchema = z.strictObject({
   kind: z.literal('model'),
   ...exerciseBase,
-  languages: z.array(z.literal('typescript')).min(1),
-  entry: IdentifierSchema,
+  languages: z
+    .array(z.enum(['typescript', 'python']))
+    .min(1)
+    .describe('typescript is written with tfjs, python with Keras.'),
+  entry: IdentifierSchema.describe(
+    'The function that makes the model, as TypeScript writes it; Python writes build_model for buildModel.',
+  ),
   limits: ExerciseLimitsSchema,
   /** The architecture that the structure is judged against. */
   architecture: z.enum(['lenet5']),
@@ -30,3 +36,9 @@ export const ModelExerciseSchema = z.strictObject({
     .default([]),
 });
 export type ModelExercise = z.infer<typeof ModelExerciseSchema>;
+
+/** The name of the function that makes the model, as the language writes it. */
+export const entryIn = ({ entry }: Pick<ModelExercise, 'entry'>, language: Language): string =>
+  syntaxOf(language) === 'python'
+    ? entry.replace(/(?<=[a-z0-9])[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)
+    : entry;

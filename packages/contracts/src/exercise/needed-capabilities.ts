@@ -1,7 +1,15 @@
 import type { Capability } from '../jobs.ts';
-import { LANGUAGES, LanguageSchema } from '../language.ts';
+import { LANGUAGES, LanguageSchema, type Language, type RuntimeName } from '../language.ts';
 import type { SubmissionMode, SubmissionPayload } from '../api/submissions.ts';
 import type { ExerciseContent, ExerciseSpec } from './exercise-content.ts';
+
+/** What runs the programs of an exercise of this kind. Throws RangeError where it has none in this language. */
+export function runtimeFor({ kind }: Pick<ExerciseSpec, 'kind'>, language: Language): RuntimeName {
+  const { runtime, modelRuntime } = LANGUAGES[language];
+  if (kind !== 'model') return runtime;
+  if (modelRuntime === null) throw new RangeError(`No models are written in ${language}.`);
+  return modelRuntime;
+}
 
 /** What a worker must be able to do for a submission: nothing for a quiz; a graded model is also trained. */
 export function capabilitiesForSubmission(
@@ -10,15 +18,14 @@ export function capabilitiesForSubmission(
   payload: SubmissionPayload,
 ): Capability[] {
   if (payload.kind === 'quiz') return [];
-  if (spec.kind !== 'model') return [LANGUAGES[payload.language].runtime];
-  return mode === 'graded' ? ['tfjs-model', 'training'] : ['tfjs-model'];
+  const runtime = runtimeFor(spec, payload.language);
+  return spec.kind === 'model' && mode === 'graded' ? [runtime, 'training'] : [runtime];
 }
 
 /** The same for the publish gate: the runtimes of all programs of the exercise. Nothing is trained. */
 export function capabilitiesForCheck({ spec, solutions, starters, bugs }: ExerciseContent): Capability[] {
   if (spec.kind === 'quiz') return [];
-  if (spec.kind === 'model') return ['tfjs-model'];
   const begun = LanguageSchema.options.filter((language) => starters[language] !== undefined);
   const languages = [...solutions, ...bugs].map(({ language }) => language).concat(begun);
-  return [...new Set(languages.map((language) => LANGUAGES[language].runtime))];
+  return [...new Set(languages.map((language) => runtimeFor(spec, language)))];
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { capabilitiesForCheck, type ExerciseContent } from '@convolab/contracts';
 import { loadCourse } from '@convolab/course';
 import { jest } from '@jest/globals';
 import { openTestEngine } from '../testing/test-engine.ts';
@@ -10,10 +11,24 @@ jest.setTimeout(180_000);
 const engine = openTestEngine();
 const { exercises } = await loadCourse(path.resolve(import.meta.dirname, '../../../course'));
 
+const { runtimes } = await engine.availability();
+
+/** Why the programs of an exercise cannot be run here: Keras is set up by whoever wants it. */
+function lackingFor(content: ExerciseContent): string | null {
+  if (!capabilitiesForCheck(content).includes('keras-model')) return null;
+  return runtimes.find(({ runtime }) => runtime === 'keras-model')?.reason ?? null;
+}
+
 afterAll(() => engine.close());
 
 describe('the publish gate over the built-in course', () => {
-  it.each(exercises)('lets $slug pass', async (content) => {
+  for (const content of exercises.filter((one) => lackingFor(one) !== null)) {
+    const skipped = `${content.slug} is not checked: ${lackingFor(content) ?? ''}`;
+    console.warn(skipped);
+    it.skip(skipped, () => undefined);
+  }
+
+  it.each(exercises.filter((one) => lackingFor(one) === null))('lets $slug pass', async (content) => {
     const report = await checkExercise(content, engine, { concurrency: 2 }, new AbortController().signal);
     expect(report.problems).toEqual([]);
     expect(report.programs.filter(({ ok }) => !ok)).toEqual([]);

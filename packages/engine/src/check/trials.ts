@@ -1,5 +1,6 @@
 import {
   LANGUAGES,
+  runtimeFor,
   type CaseReport,
   type ExerciseContent,
   type GradingEvent,
@@ -122,8 +123,7 @@ export class Trials {
   }
 
   private boxedAs({ language, source }: TrialProgram) {
-    const isModel = this.content.spec.kind === 'model';
-    return { runtime: isModel ? 'tfjs-model' : LANGUAGES[language].runtime, source } as const;
+    return { runtime: runtimeFor(this.content.spec, language), source };
   }
 }
 

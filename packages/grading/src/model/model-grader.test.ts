@@ -121,7 +121,7 @@ function grade(name: string, setting: Setting = {}) {
     events.push(GradingEventSchema.parse(event));
   };
   const grading = gradeModel(
-    { spec: SPEC, source: 'student', mode, seed: 'c0ffee', holdsBack },
+    { spec: SPEC, language: 'typescript', source: 'student', mode, seed: 'c0ffee', holdsBack },
     { runner, trainer, emit, signal: new AbortController().signal },
   );
   return { grading, events, runner, trainer, types: () => events.map(({ type }) => type) };

@@ -1,16 +1,20 @@
-import type {
-  EpochReport,
-  EvaluationReport,
-  LocalizedText,
-  ModelExercise,
-  ModelReport,
-  ProgramError,
-  SubmissionMode,
-  TestScore,
-  TrainingJob,
-  TrainingSettings,
-  Verdict,
-  VerdictReport,
+import {
+  entryIn,
+  runtimeFor,
+  syntaxOf,
+  type EpochReport,
+  type EvaluationReport,
+  type Language,
+  type LocalizedText,
+  type ModelExercise,
+  type ModelReport,
+  type ProgramError,
+  type SubmissionMode,
+  type TestScore,
+  type TrainingJob,
+  type TrainingSettings,
+  type Verdict,
+  type VerdictReport,
 } from '@convolab/contracts';
 import { isRecord, seed32, type Value } from '@convolab/tensor';
 import { printed } from '../function/case-report.ts';
@@ -22,6 +26,7 @@ import { addPoints } from '../points.ts';
 import { MISSING_FUNCTION, type ModelTrainer, type TestEvaluation } from '../ports.ts';
 import { END_TEXT, endVerdict } from '../program-end.ts';
 import { LENET5_ARCHITECTURE } from './architectures/lenet5.ts';
+import { libraryOf } from './model-library.ts';
 import { overBudget } from './model-budget.ts';
 import { readModel, type ReadModel } from './read-model.ts';
 import { readTrainingSettings } from './read-training-settings.ts';
@@ -33,6 +38,7 @@ import { modelFiles, type ModelFile } from './trained/model-files.ts';
 
 export interface ModelSubmission {
   readonly spec: ModelExercise;
+  readonly language: Language;
   readonly source: string;
   readonly mode: SubmissionMode;
   /** The run's seed, from which the training's seed is taken; the test sets are drawn from it as well. */
@@ -131,38 +137,36 @@ function structureText({ checks, difference }: ModelReport): LocalizedText | nul
 }
 
 async function describe(
-  { spec, source }: ModelSubmission,
+  submission: ModelSubmission,
   ports: ModelGradingPorts,
 ): Promise<{ described: DescribedModel | Failure; output: string | null }> {
+  const { spec, language, source } = submission;
   const boxes = new ProgramBoxes(
     ports.runner,
-    { runtime: 'tfjs-model', source, limits: spec.limits },
+    { runtime: runtimeFor(spec, language), source, limits: spec.limits },
     ports.signal,
   );
   try {
-    const call = await boxes.call(spec.entry, [], MAX_DESCRIPTION_BYTES);
+    const call = await boxes.call(entryIn(spec, language), [], MAX_DESCRIPTION_BYTES);
     const printedByCall = call.kind === 'called' ? printed(call.outcome.output) : null;
     const output = [printed(boxes.loadOutput), printedByCall].filter((part) => part !== null).join('\n');
-    return { described: readCall(call, { spec, source }), output: output === '' ? null : output };
+    return { described: readCall(call, submission), output: output === '' ? null : output };
   } finally {
     await boxes.close();
   }
 }
 
-function readCall(
-  call: BoxedCall,
-  { spec, source }: Pick<ModelSubmission, 'spec' | 'source'>,
-): DescribedModel | Failure {
+function readCall(call: BoxedCall, { spec, language, source }: ModelSubmission): DescribedModel | Failure {
   if (call.kind === 'no-box-left') throw new Error('The first call found no box.');
   const { outcome } = call;
   switch (outcome.status) {
     case 'returned':
-      return readDescription(outcome.value);
+      return readDescription(outcome.value, language);
     case 'compile-error':
     case 'runtime-error':
     case 'threw': {
-      const explained = explainError({ source, language: 'typescript' }, call);
-      return raised(outcome, spec.entry, explained);
+      const explained = explainError({ source, language }, call);
+      return raised(outcome, { entry: entryIn(spec, language), language }, explained);
     }
     case 'time-limit':
     case 'memory-limit':
@@ -180,12 +184,14 @@ const LOAD_TEXT = { 'compile-error': text.COMPILE_ERROR, 'runtime-error': text.L
 
 function raised(
   { status, error }: { status: 'compile-error' | 'runtime-error' | 'threw'; error: ProgramError },
-  entry: string,
+  { entry, language }: { entry: string; language: Language },
   explained: LocalizedText | null,
 ): Failure {
   if (status !== 'threw') return { verdict: status, message: explained ?? LOAD_TEXT[status], error };
   const missing = error.name === MISSING_FUNCTION;
-  const quoted = missing ? text.missingFunction(entry, 'typescript') : text.raised(error.name, error.message);
+  const quoted = missing
+    ? text.missingFunction(entry, syntaxOf(language))
+    : text.raised(error.name, error.message);
   return { verdict: 'runtime-error', message: explained ?? quoted, error };
 }
 
@@ -196,17 +202,17 @@ const NO_DESCRIPTION: LocalizedText = {
   en: 'The function returned no model.',
 };
 
-function readDescription(value: Value): DescribedModel | Failure {
+function readDescription(value: Value, language: Language): DescribedModel | Failure {
   const { topology = null, training = null } = isRecord(value) ? value : {};
   if (typeof topology !== 'string' || !isTextOrNull(training)) return rejected(NO_DESCRIPTION);
-  const reading = readModel(topology);
+  const reading = readModel(topology, libraryOf(language));
   if (reading.status === 'rejected') {
     const { layer, message } = reading;
     return rejected(
       layer === null ? message : { ko: `${layer}: ${message.ko}`, en: `${layer}: ${message.en}` },
     );
   }
-  const settings = readTrainingSettings(training);
+  const settings = readTrainingSettings(training, libraryOf(language));
   if (settings.status === 'rejected') return rejected(settings.message);
   return { read: reading.read, settings: settings.settings };
 }

@@ -1,5 +1,6 @@
 import type { CheckedLayer, LocalizedText } from '@convolab/contracts';
 import { z } from 'zod';
+import { WORDS, type ModelLibrary } from './model-library.ts';
 import { ModelRejection } from './model-rejection.ts';
 import type { DescribedLayer } from './topology.ts';
 
@@ -20,6 +21,7 @@ const WEIGHTED = {
   use_bias: z.boolean().default(true),
   activation: ActivationSchema.default('linear'),
 };
+const NONE = z.literal(0).nullish();
 const CHANNELS_LAST = { data_format: z.literal('channels_last').nullish() };
 const ZEROS = z.number().int().min(0).max(64);
 const PoolSchema = z.object({
@@ -108,8 +110,14 @@ const READERS: ReadonlyMap<string, z.ZodType<CheckedLayer | null>> = new Map<
   [
     'ReLU',
     z
-      .object({ max_value: Absent })
+      .object({ max_value: Absent, negative_slope: NONE, threshold: NONE })
       .transform((): CheckedLayer => ({ kind: 'activation', activation: 'relu' })),
+  ],
+  [
+    'Softmax',
+    z
+      .object({ axis: z.literal(-1).nullish() })
+      .transform((): CheckedLayer => ({ kind: 'activation', activation: 'softmax' })),
   ],
   ['Flatten', z.object({ ...CHANNELS_LAST }).transform((): CheckedLayer => ({ kind: 'flatten' }))],
   [
@@ -127,13 +135,17 @@ const READERS: ReadonlyMap<string, z.ZodType<CheckedLayer | null>> = new Map<
 ]);
 
 /** Reads one described layer; null for the input, which does nothing. Throws ModelRejection for everything not allowed. */
-export function readLayer({ className, name, config }: DescribedLayer): CheckedLayer | null {
+export function readLayer(
+  { className, name, config }: DescribedLayer,
+  library: ModelLibrary,
+): CheckedLayer | null {
   const reader = READERS.get(className);
   if (!reader) throw new ModelRejection(name, unknownClass(className));
   const settings = reader.safeParse(config);
   if (settings.success) return settings.data;
   const field = settings.error.issues[0]?.path[0];
-  throw new ModelRejection(name, badSetting(className, typeof field === 'string' ? camelCase(field) : null));
+  const setting = typeof field === 'string' ? WORDS[library].setting(field) : null;
+  throw new ModelRejection(name, badSetting(className, setting));
 }
 
 const ALLOWED = [...READERS.keys()].join(', ');
@@ -147,6 +159,3 @@ const badSetting = (className: string, field: string | null): LocalizedText => (
   ko: `${className} 층의 ${field ?? '설정'} 값은 쓸 수 없어요.`,
   en: `This value of ${field ?? 'a setting'} is not allowed in a ${className} layer.`,
 });
-
-/** The name as students write it. */
-const camelCase = (field: string) => field.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());

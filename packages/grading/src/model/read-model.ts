@@ -1,6 +1,7 @@
 import type { CheckedLayer, CheckedModel, LocalizedText } from '@convolab/contracts';
 import { z } from 'zod';
 import { costOf, type LayerCost } from './checked-size.ts';
+import { WORDS, type ModelLibrary } from './model-library.ts';
 import { ModelRejection } from './model-rejection.ts';
 import { readLayer } from './read-layer.ts';
 import { readChain, type DescribedLayer } from './topology.ts';
@@ -27,12 +28,12 @@ export type ModelReading =
   | { readonly status: 'rejected'; readonly layer: string | null; readonly message: LocalizedText };
 
 /**
- * Reads a model from the description that left a student's box (tfjs's topology JSON, at most 256 kB): allowed layers only, every
+ * Reads a model from the description that left a student's box (JSON of tfjs or of Keras 3, at most 256 kB): allowed layers only, every
  * size bounded, all costs computed, nothing built. Whether it is cheap enough to be trained is overBudget's to say.
  */
-export function readModel(topology: string): ModelReading {
+export function readModel(topology: string, library: ModelLibrary = 'tfjs'): ModelReading {
   try {
-    return { status: 'read', read: read(topology) };
+    return { status: 'read', read: read(topology, library) };
   } catch (error) {
     if (error instanceof ModelRejection)
       return { status: 'rejected', layer: error.layer, message: error.text };
@@ -40,14 +41,14 @@ export function readModel(topology: string): ModelReading {
   }
 }
 
-function read(topology: string): ReadModel {
-  const chain = readChain(topology);
-  const inputShape = readInputShape(chain[0]);
+function read(topology: string, library: ModelLibrary): ReadModel {
+  const chain = readChain(topology, library);
+  const inputShape = readInputShape(chain[0], library);
   const layers: ReadLayer[] = [];
   const totals = { parameters: 0, multiplyAccumulates: 0, activations: inputShape.reduce((a, b) => a * b) };
   let shape: readonly number[] = inputShape;
   for (const described of chain) {
-    const layer = readLayer(described);
+    const layer = readLayer(described, library);
     if (!layer) continue;
     const cost = costOf(layer, shape, described.name);
     shape = cost.outputShape;
@@ -77,16 +78,18 @@ const InputSchema = z.object({
   dtype: z.literal('float32').nullish(),
 });
 
-function readInputShape(first: DescribedLayer | undefined): CheckedModel['inputShape'] {
+function readInputShape(
+  first: DescribedLayer | undefined,
+  library: ModelLibrary,
+): CheckedModel['inputShape'] {
   const input = InputSchema.safeParse(first?.config);
   if (input.success) {
     const [, height, width, channels] = input.data.batch_input_shape;
     if (height === width) return [height, width, channels];
   }
-  throw new ModelRejection(first?.name ?? null, {
-    ko: '첫 층의 inputShape은 [28, 28, 1] 또는 [32, 32, 1]이어야 해요.',
-    en: 'The inputShape of the first layer must be [28, 28, 1] or [32, 32, 1].',
-  });
+  const { noInput, wrongInput } = WORDS[library];
+  const isGiven = first?.config['batch_input_shape'] !== undefined;
+  throw new ModelRejection(first?.name ?? null, isGiven ? wrongInput : noInput);
 }
 
 const wrongOutput = (shape: readonly number[]): LocalizedText => ({

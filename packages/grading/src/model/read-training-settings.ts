@@ -1,23 +1,40 @@
 import { TrainingSettingsSchema, type LocalizedText, type TrainingSettings } from '@convolab/contracts';
+import type { ModelLibrary } from './model-library.ts';
 
 /** Longest text of settings. */
 const MAX_SETTINGS = 4_096;
+const MAX_NAME = 60;
 
 export type SettingsReading =
   | { readonly status: 'read'; readonly settings: TrainingSettings }
   | { readonly status: 'rejected'; readonly message: LocalizedText };
 
-/** Reads `export const training` as it left the box, as JSON; null means that the program has none. */
-export function readTrainingSettings(text: string | null): SettingsReading {
-  const settings = TrainingSettingsSchema.safeParse(parse(text));
+/** Reads `export const training` or `TRAINING` as it left the box, as JSON; null means that the program has none. */
+export function readTrainingSettings(text: string | null, library: ModelLibrary = 'tfjs'): SettingsReading {
+  const given = parse(text);
+  const settings = TrainingSettingsSchema.safeParse(library === 'keras' ? inCamelCase(given) : given);
   if (settings.success) return { status: 'read', settings: settings.data };
   const issue = settings.error.issues[0];
   const field = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path[0];
-  const name = field === undefined ? 'training' : `training.${String(field).slice(0, 60)}`;
+  const name = nameOf(field === undefined ? null : String(field).slice(0, MAX_NAME), library);
   return {
     status: 'rejected',
     message: { ko: `${name}: ${explainKo(issue)}`, en: `${name}: ${explainEn(issue)}` },
   };
+}
+
+/** Python writes `learning_rate`. */
+function inCamelCase(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
+  const camelCase = (key: string) => key.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [camelCase(key), value]));
+}
+
+/** A setting, or all of them, as the student's file names it. */
+function nameOf(field: string | null, library: ModelLibrary): string {
+  if (library === 'tfjs') return field === null ? 'training' : `training.${field}`;
+  const snakeCase = field?.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+  return snakeCase === undefined ? 'TRAINING' : `TRAINING["${snakeCase}"]`;
 }
 
 /** What is no JSON is refused by the schema, as everything else that is no object of settings. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { asTfjsDescription } from './keras-description.ts';
+import { WORDS, type ModelLibrary } from './model-library.ts';
 import { ModelRejection } from './model-rejection.ts';
 
 /** Longest description of a model, in UTF-16 units. */
@@ -38,12 +40,13 @@ type Functional = z.infer<typeof FunctionalSchema>;
 type FunctionalLayer = Functional['config']['layers'][number];
 
 /**
- * Reads tfjs's description of a model as a chain of layers, first to last. The text comes from a student's box: nothing in it
- * is trusted. Throws ModelRejection for what is no chain of a Sequential or functional model.
+ * Reads a library's description of a model as a chain of layers, first to last, in the words of tfjs. The text comes from a
+ * student's box: nothing in it is trusted. Throws ModelRejection for what is no chain of a Sequential or functional model.
  */
-export function readChain(text: string): DescribedLayer[] {
-  const topology = TopologySchema.safeParse(parse(text));
-  if (!topology.success) throw unreadable();
+export function readChain(text: string, library: ModelLibrary): DescribedLayer[] {
+  const described = parse(text, library);
+  const topology = TopologySchema.safeParse(library === 'keras' ? asTfjsDescription(described) : described);
+  if (!topology.success) throw unreadable(library);
   const { data } = topology;
   const { layers } = data.config;
   if (layers.length > MAX_LAYERS) {
@@ -56,7 +59,7 @@ export function readChain(text: string): DescribedLayer[] {
   return chain.map(({ class_name: className, config }) => ({ className, name: nameOf(config), config }));
 }
 
-function parse(text: string): unknown {
+function parse(text: string, library: ModelLibrary): unknown {
   if (text.length > MAX_TOPOLOGY) {
     throw new ModelRejection(null, {
       ko: '모델의 설명이 256 kB를 넘어요.',
@@ -66,16 +69,12 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw unreadable();
+    if (error instanceof SyntaxError) throw unreadable(library);
     throw error;
   }
 }
 
-const unreadable = () =>
-  new ModelRejection(null, {
-    ko: 'tf.sequential() 또는 tf.model()로 만든 모델이 아니에요. 모델 안에 모델을 넣을 수는 없어요.',
-    en: 'This is no model of tf.sequential() or tf.model().',
-  });
+const unreadable = (library: ModelLibrary) => new ModelRejection(null, WORDS[library].notAModel);
 
 function nameOf(config: DescribedLayer['config']): string {
   const name = NameSchema.safeParse(config['name']);

@@ -204,7 +204,7 @@ describe('refilling', () => {
 
 describe('the usual number of boxes', () => {
   it.each([
-    ['a small server', 2, 4 * GIB, 6],
+    ['a small server', 2, 4 * GIB, 5],
     ['a large one', 64, 256 * GIB, 24],
     ['a machine with little memory left', 4, GIB / 4, 0],
   ])('on %s', (_where, cores, freeBytes, boxes) => {

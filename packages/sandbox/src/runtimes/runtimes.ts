@@ -1,4 +1,5 @@
 import type { RuntimeName } from '@convolab/contracts';
+import { kerasModelRuntime } from './keras-model.runtime.ts';
 import { pythonRuntime } from './python.runtime.ts';
 import type { Runtime } from './runtime.ts';
 import { tfjsRuntime } from './tfjs.runtime.ts';
@@ -10,4 +11,5 @@ export const RUNTIMES: Readonly<Record<RuntimeName, Runtime>> = {
   python: pythonRuntime,
   tfjs: tfjsRuntime,
   'tfjs-model': tfjsModelRuntime,
+  'keras-model': kerasModelRuntime,
 };

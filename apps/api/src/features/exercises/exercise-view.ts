@@ -1,5 +1,5 @@
 import {
-  LANGUAGES,
+  runtimeFor,
   type Capabilities,
   type ExerciseContent,
   type ExerciseDetail,
@@ -83,7 +83,7 @@ function toleranceOf(spec: ExerciseSpec): number | null {
 function unavailableOf(spec: ExerciseSpec, { runtimes }: Capabilities): Partial<Record<Language, string>> {
   const missing = (language: Language) => {
     const needed: readonly string[] =
-      spec.kind === 'model' ? ['tfjs-model', 'training'] : [LANGUAGES[language].runtime];
+      spec.kind === 'model' ? [runtimeFor(spec, language), 'training'] : [runtimeFor(spec, language)];
     return runtimes.find(({ runtime, available }) => needed.includes(runtime) && !available)?.reason ?? null;
   };
   const reasons = languagesOf(spec).map((language) => [language, missing(language)] as const);

@@ -1,7 +1,7 @@
 import {
   CaseVerdictSchema,
   CounterexampleSchema,
-  LANGUAGES,
+  runtimeFor,
   LanguageSchema,
   ProgramErrorSchema,
   RuntimeNameSchema,
@@ -98,7 +98,7 @@ export function gradeReport(
     ...given('counterexample', counterexampleOf(graded, locale)),
     engine: {
       isolation: judged ? 'bubblewrap' : null,
-      runtime: spec.kind === 'model' ? 'tfjs-model' : LANGUAGES[program.language].runtime,
+      runtime: runtimeFor(spec, program.language),
       backend: evaluation ? evaluation.backend : null,
     },
     ...given('message', messageOf(graded, locale)),

@@ -1,19 +1,8 @@
 import type { LocalizedText, Syntax } from '@convolab/contracts';
+import { KERAS } from './keras-mistakes.ts';
 import { nearName } from './near-name.ts';
 import * as text from './runtime-text.ts';
-
-/** Class of the error, its message, and what that says; parts of the message that are quoted are short. */
-interface Saying {
-  readonly name: string;
-  readonly pattern: RegExp;
-  readonly say: (...parts: string[]) => LocalizedText | null;
-}
-
-const saying = (name: string, pattern: RegExp, say: Saying['say'] | LocalizedText): Saying => ({
-  name,
-  pattern,
-  say: typeof say === 'function' ? say : () => say,
-});
+import { saying, type Saying } from './saying.ts';
 
 const LIST: LocalizedText = { ko: '리스트', en: 'list' };
 const TUPLE: LocalizedText = { ko: '튜플', en: 'tuple' };
@@ -107,7 +96,10 @@ const TYPESCRIPT: readonly Saying[] = [
   saying('RangeError', /^Invalid array length$/u, text.ARRAY_LENGTH),
 ];
 
-const SAYINGS: Readonly<Record<Syntax, readonly Saying[]>> = { python: PYTHON, typescript: TYPESCRIPT };
+const SAYINGS: Readonly<Record<Syntax, readonly Saying[]>> = {
+  python: [...PYTHON, ...KERAS],
+  typescript: TYPESCRIPT,
+};
 
 /** What the interpreter says, in plain words; null where it is none of the common mistakes. */
 export function explainMessage(name: string, message: string, syntax: Syntax): LocalizedText | null {

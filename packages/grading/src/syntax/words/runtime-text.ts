@@ -106,8 +106,8 @@ export const numpyHasNo = (name: string, near: string): LocalizedText => ({
 });
 
 export const noModule = (name: string): LocalizedText => ({
-  ko: `모듈 ${name}: 여기에는 없어요. Python의 표준 라이브러리와 NumPy만 쓸 수 있어요.`,
-  en: `There is no ${name} here: only Python's standard library and NumPy.`,
+  ko: `모듈 ${name}: 여기에는 없어요. Python의 표준 라이브러리와 NumPy만, 모델을 만드는 과제에서는 Keras도 쓸 수 있어요.`,
+  en: `There is no ${name} here: only Python's standard library and NumPy, and Keras where a model is made.`,
 });
 
 export const readOfMissing = (value: string, index: string): LocalizedText => ({

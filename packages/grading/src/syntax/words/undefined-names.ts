@@ -1,6 +1,8 @@
 import type { LocalizedText, Syntax } from '@convolab/contracts';
 import type { BrokenSource } from './broken-source.ts';
 import { standaloneNames } from './known-names.ts';
+import { isKerasLayer, KERAS_TEXTS } from './keras-names.ts';
+import { missingQuotes } from './keras-text.ts';
 import { explainMistypedName } from './mistyped-words.ts';
 import { nearName } from './near-name.ts';
 import * as text from './runtime-text.ts';
@@ -37,7 +39,26 @@ export function explainUndefinedName(name: string, broken: BrokenSource): Locali
   const { syntax } = broken;
   const instead = FOREIGN_WORDS[syntax].get(name);
   if (instead !== undefined) return text.wordOfOtherLanguage(name, instead, syntax);
+  const ofKeras = explainKerasName(name, broken);
+  if (ofKeras) return ofKeras;
   return explainMistypedName(name, broken) ?? missingImport(name, broken) ?? misspelt(name, broken);
+}
+
+/** Imports of what models are written with. */
+const KERAS_IMPORTS: ReadonlyMap<string, string> = new Map([
+  ['keras', 'import keras'],
+  ['tf', 'import tensorflow as tf'],
+  ['layers', 'from keras import layers'],
+  ['models', 'from keras import models'],
+]);
+const USES_KERAS = /\b(?:keras|tensorflow)\b/u;
+
+/** Only in a program that has to do with Keras. */
+function explainKerasName(name: string, { mask, syntax }: BrokenSource): LocalizedText | null {
+  if (syntax !== 'python' || !USES_KERAS.test(mask.code)) return null;
+  if (KERAS_TEXTS.has(name)) return missingQuotes(name);
+  const line = isKerasLayer(name) ? `from keras.layers import ${name}` : KERAS_IMPORTS.get(name);
+  return line === undefined ? null : text.missingImport(name, line);
 }
 
 function missingImport(name: string, { syntax, mask }: BrokenSource): LocalizedText | null {
