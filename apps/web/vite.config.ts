@@ -2,13 +2,14 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { apiUrl } from './config.ts';
+import { digitsPlugin } from './src/build/digits.plugin.ts';
 import { lessonsPlugin } from './src/build/lessons.plugin.ts';
 import { woff2OnlyPlugin } from './src/build/woff2-only.plugin.ts';
 
 const lessonsFolder = path.resolve(import.meta.dirname, '../../packages/course/lessons');
 
 export default defineConfig({
-  plugins: [woff2OnlyPlugin(), react(), lessonsPlugin(lessonsFolder)],
+  plugins: [woff2OnlyPlugin(), react(), lessonsPlugin(lessonsFolder), digitsPlugin()],
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 4_000, reportCompressedSize: false },
   worker: { format: 'es' },

@@ -25,6 +25,10 @@ export type TrainingSettings = z.infer<typeof TrainingSettingsSchema>;
 /** The largest model that is trained at all: its weights, float32, are kept in one file. */
 export const MAX_TRAINED_PARAMETERS = 8_000_000;
 
+/** Mean and standard deviation of MNIST's training pixels in [0, 1]: a model's input is (pixel / 255 − mean) / deviation. */
+export const PIXEL_MEAN = 0.1307;
+export const PIXEL_DEVIATION = 0.3081;
+
 const TensorShapeSchema = z.array(z.number().int().positive()).min(1).max(3);
 
 const ActivationSchema = z.enum(['linear', 'relu', 'tanh', 'sigmoid', 'softmax']);

@@ -13,7 +13,20 @@ export {
   type ModelSubmission,
 } from './model/model-grader.ts';
 export { type ModelFile } from './model/trained/model-files.ts';
-export { readTrainedModel, type TrainedLayer, type TrainedModel } from './model/trained/read-trained-model.ts';
+export {
+  explainValue,
+  isActivated,
+  type ExplainedValue,
+  type ValueSource,
+  type WindowChannel,
+  type WindowPlace,
+} from './model/trained/explain-value.ts';
+export { activationOf, inputOf, runModel, type LayerRun } from './model/trained/run-model.ts';
+export {
+  readTrainedModel,
+  type TrainedLayer,
+  type TrainedModel,
+} from './model/trained/read-trained-model.ts';
 export * from './ports.ts';
 export { refuseForbidden } from './syntax/forbidden/forbidden-refusal.ts';
 export { forbiddenNames, forbiddenUses } from './syntax/forbidden/forbidden-uses.ts';

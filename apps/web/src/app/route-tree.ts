@@ -125,6 +125,12 @@ const submission = createRoute({
   component: lazyRouteComponent(() => import('../routes/submission.tsx'), 'SubmissionPage'),
 });
 
+const lookInside = createRoute({
+  getParentRoute: () => frame,
+  path: '/courses/$slug/submissions/$submissionId/inside',
+  component: lazyRouteComponent(() => import('../routes/look-inside.tsx'), 'LookInsidePage'),
+});
+
 export const routeTree = root.addChildren([
   signIn,
   join,
@@ -144,5 +150,6 @@ export const routeTree = root.addChildren([
     publishing,
     exerciseCheck,
     submission,
+    lookInside,
   ]),
 ]);

@@ -1,5 +1,6 @@
 import type { QuizAttempt } from '@convolab/contracts';
 import { useTranslation } from 'react-i18next';
+import { InsideLink } from '../results/inside-link.tsx';
 import { RunResults } from '../results/run-results.tsx';
 import { isOver } from '../results/run-story.ts';
 import type { ShownProgram } from '../results/shown-program.ts';
@@ -33,6 +34,7 @@ export function RunPanel({ shown, run, zone, questions, program }: RunPanelProps
         questions={questions}
         {...(program && { program })}
         action={<CancelRun runId={shown.runId} />}
+        inside={<InsideLink submissionId={shown.submissionId} />}
         from={
           <>
             {t(`history.${shown.mode}`)} · <RelativeInstant at={shown.createdAt} zone={zone} />

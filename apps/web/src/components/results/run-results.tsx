@@ -27,6 +27,8 @@ interface RunResultsProps {
   readonly from?: ReactNode;
   /** The way to stop an unfinished run. */
   readonly action?: ReactNode;
+  /** The way into a trained model, once it has been measured. */
+  readonly inside?: ReactNode;
   /** Of a program: its text, and the editor or listing that shows it. */
   readonly program?: ShownProgram;
 }
@@ -37,7 +39,7 @@ interface WithProgram {
 
 /** All that is known of a run, whatever kind of exercise it is, while it happens and afterwards. */
 export function RunResults(props: RunResultsProps) {
-  const { story, mode, questions, from, action, program = UNKNOWN_PROGRAM } = props;
+  const { story, mode, questions, from, action, inside, program = UNKNOWN_PROGRAM } = props;
   const { t } = useTranslation('results');
   return (
     <div className={styles.run} role="region" aria-label={t('region')}>
@@ -50,7 +52,7 @@ export function RunResults(props: RunResultsProps) {
       <Explanation key={story.take} story={story} program={program} />
       {story.answers.length > 0 && <AnswerList answers={story.answers} questions={questions} />}
       <CaseResults story={story} mode={mode} program={program} />
-      <TrainingResults story={story} mode={mode} />
+      <TrainingResults story={story} mode={mode} inside={inside} />
       {story.model && <ModelReportView model={story.model} />}
       <ConsoleOutput title={t('output.load')} text={story.verdict?.output ?? ''} />
     </div>
@@ -86,15 +88,27 @@ function ProgramFailure({ story, program }: { story: RunStory } & WithProgram) {
   return error && !told ? <ProgramErrorView error={error} program={program} /> : null;
 }
 
-function TrainingResults({ story, mode }: Pick<RunResultsProps, 'story' | 'mode'>) {
+function TrainingResults({ story, mode, inside }: Pick<RunResultsProps, 'story' | 'mode' | 'inside'>) {
   const trained = story.progress.length > 0 || story.epochs.length > 0;
   const willTrain = mode === 'graded' && story.model !== null && !story.verdict && !isOver(story);
   return (
     <>
-      {story.evaluation && <AccuracyHeadline evaluation={story.evaluation} model={story.model} />}
-      {story.evaluation && <TestSetTable evaluation={story.evaluation} />}
+      <MeasuredModel story={story} inside={inside} />
       {(trained || willTrain) && <TrainingCurvesView story={story} />}
       {story.evaluation && <MistakesView evaluation={story.evaluation} />}
+    </>
+  );
+}
+
+/** How good the trained model is, and the way into it. */
+function MeasuredModel({ story, inside }: Pick<RunResultsProps, 'story' | 'inside'>) {
+  const { evaluation, model, phase } = story;
+  if (!evaluation) return null;
+  return (
+    <>
+      <AccuracyHeadline evaluation={evaluation} model={model} />
+      {phase === 'finished' && inside}
+      <TestSetTable evaluation={evaluation} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { SubmissionDetail } from '@convolab/contracts';
 import { useMemo } from 'react';
+import { InsideLink } from '../../components/results/inside-link.tsx';
 import { RunResults } from '../../components/results/run-results.tsx';
 import { programSource } from '../../components/results/shown-program.ts';
 import { revealSourceLine } from '../../components/results/source-lines.ts';
@@ -13,5 +14,12 @@ export function SubmissionResults({ submission }: { submission: SubmissionDetail
   const live = useRunEvents(isOpen ? run.id : null);
   const story = useMemo(() => runStory([...events, ...live.events]), [events, live.events]);
   const program = { source: programSource(submission.payload), reveal: revealSourceLine, addTest: null };
-  return <RunResults story={story} mode={submission.mode} program={program} />;
+  return (
+    <RunResults
+      story={story}
+      mode={submission.mode}
+      program={program}
+      inside={<InsideLink submissionId={submission.id} />}
+    />
+  );
 }

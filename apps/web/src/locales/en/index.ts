@@ -3,6 +3,7 @@ import type { Translation } from '../messages.ts';
 import { account } from './account.ts';
 import { common } from './common.ts';
 import { course } from './course.ts';
+import { inside } from './inside.ts';
 import { leaderboard } from './leaderboard.ts';
 import { problems } from './problems.ts';
 import { publishing } from './publishing.ts';
@@ -20,6 +21,7 @@ export const en: Translation<typeof ko> = {
   teaching,
   workspace,
   leaderboard,
+  inside,
   quiz,
   publishing,
 };

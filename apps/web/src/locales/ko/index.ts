@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { common } from './common.ts';
 import { course } from './course.ts';
+import { inside } from './inside.ts';
 import { leaderboard } from './leaderboard.ts';
 import { problems } from './problems.ts';
 import { publishing } from './publishing.ts';
@@ -19,6 +20,7 @@ export const ko = {
   teaching,
   workspace,
   leaderboard,
+  inside,
   quiz,
   publishing,
 };
