@@ -3,13 +3,17 @@
  * what teachers use today; writes docs/bench/. Exit code 1 if a part failed.
  *
  *   npm run bench -- [--parts engine,load] [--write] [--rounds 40] [--seconds 10] [--students 500] [--submissions 1000]
+ *     [--seeds 3] [--gpu]
  *
- * Some parts alone are printed, and written with --write only: figures of one run belong together.
+ * With --gpu: the conformance suite and LeNet-5 on the NVIDIA GPU, and nothing else; written to docs/bench/gpu.json.
+ *
+ * Some parts alone are printed, and written with --write only: figures of one run belong together. LeNet-5 alone is written to
+ * docs/bench/lenet5.json.
  */
 import './start/require-node.mjs';
 import { parseArgs } from 'node:util';
 import { Bench } from './bench/parts.mjs';
-import { describeMachine, loadNow, print, write } from './bench/report.mjs';
+import { describeMachine, loadNow, print, write, writeApart } from './bench/report.mjs';
 import { killRunning } from './processes/run.mjs';
 
 const { values: options } = parseArgs({
@@ -20,6 +24,8 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '10' },
     students: { type: 'string', default: '500' },
     submissions: { type: 'string', default: '1000' },
+    seeds: { type: 'string', default: '3' },
+    gpu: { type: 'boolean', default: false },
   },
 });
 
@@ -29,6 +35,8 @@ const bench = new Bench(
     seconds: Number(options.seconds),
     students: Number(options.students),
     submissions: Number(options.submissions),
+    seeds: Number(options.seeds),
+    gpu: options.gpu,
   },
   console.log,
 );
@@ -77,5 +85,7 @@ const figures = {
   ...(hasFailed && { failed }),
 };
 print(figures, console.log);
-if (options.write || options.parts === undefined) await write(figures);
+if (options.gpu) writeApart('gpu', figures);
+else if (options.write && options.parts === 'lenet5') writeApart('lenet5', figures);
+else if (options.write || options.parts === undefined) await write(figures);
 process.exitCode = hasFailed ? 1 : 0;

@@ -1,14 +1,15 @@
 import { measureBurst } from './burst.mjs';
 import { gatherClass } from './class.mjs';
 import { FreshClone } from './fresh-clone.mjs';
+import { measureOnGpu } from './gpu.mjs';
 import { measureGrowth } from './growth.mjs';
+import { measureLenet5 } from './lenet5.mjs';
 import { measureLocally } from './local-boxes.mjs';
 import { measureMemory } from './memory.mjs';
 import { measurePageWeight } from './page-weight.mjs';
 import { measurePeers } from './peers.mjs';
 import { Student } from './student.mjs';
 import { measureSubmissions } from './submission-times.mjs';
-import { measureTraining } from './training.mjs';
 
 /**
  * @typedef {object} Effort
@@ -16,6 +17,8 @@ import { measureTraining } from './training.mjs';
  * @property {number} seconds of a sustained load
  * @property {number} students who hand in at once
  * @property {number} submissions after which growth is told
+ * @property {number} seeds that LeNet-5 is trained from
+ * @property {boolean} gpu whether only what a GPU changes is measured, on it
  */
 
 /** What can be measured, in this order. */
@@ -35,6 +38,7 @@ export class Bench {
 
   /** @returns {Record<string, () => Promise<unknown>>} */
   get parts() {
+    if (this.effort.gpu) return { gpu: () => measureOnGpu(this.effort, this.log) };
     return {
       peers: () => measurePeers(this.effort, this.log),
       starts: () => measureLocally('starts', this.effort),
@@ -50,7 +54,7 @@ export class Bench {
       pageWeightKb: () => this.#onClone((clone) => this.#weighPage(clone)),
       burst: () => this.#onClone((clone) => this.#burst(clone)),
       growth: () => this.#onClone((clone) => this.#grow(clone)),
-      training: () => measureTraining(),
+      lenet5: () => measureLenet5({ ...this.effort, gpu: false }, this.log),
     };
   }
 

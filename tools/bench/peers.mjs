@@ -1,12 +1,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createHash } from 'node:crypto';
 import { run } from '../processes/run.mjs';
-import { root } from '../workspace.mjs';
 import { measureLocally } from './local-boxes.mjs';
-import { must } from './must.mjs';
 import { programs, pythonProgram } from './programs.mjs';
+import { installPythonPackages } from './python-packages.mjs';
 import { percentiles, rounded } from './statistics.mjs';
 
 /** What teachers use today, in the versions that were current when this was written. */
@@ -51,7 +49,7 @@ const peers = [
  * @param {(line: string) => void} log
  */
 export async function measurePeers({ rounds, seconds }, log) {
-  const python = await installPeers(log);
+  const python = await installPythonPackages('peers', packages, log);
   /** @type {DrawnCase[]} */
   const drawn = await measureLocally('cases', { rounds, seconds });
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'convolab-peers-'));
@@ -121,24 +119,4 @@ function judgeWith({ name, folder, command, isFullMark }, python, drawn, work) {
     fs.rmSync(place, { recursive: true });
     return ms;
   };
-}
-
-/**
- * A virtual environment of the benchmark's own, kept for the next time.
- *
- * @param {(line: string) => void} log
- * @returns {Promise<string>} its interpreter
- */
-async function installPeers(log) {
-  const version = createHash('sha256').update(packages.join(' ')).digest('hex').slice(0, 8);
-  const folder = path.join(root, '.data/bench', `peers-${version}`);
-  const python = path.join(folder, 'bin/python3');
-  const done = path.join(folder, 'installed');
-  if (fs.existsSync(done)) return python;
-  log(`Installing ${packages.join(', ')} …`);
-  fs.rmSync(folder, { recursive: true, force: true });
-  await must('python3', ['-m', 'venv', folder]);
-  await must(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...packages]);
-  fs.writeFileSync(done, '');
-  return python;
 }

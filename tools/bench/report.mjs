@@ -52,6 +52,17 @@ export function print(figures, log) {
 }
 
 /**
+ * Writes figures that stand apart, since they are of another run or another machine: docs/bench/lenet5.json or gpu.json.
+ *
+ * @param {'lenet5' | 'gpu'} name
+ * @param {Figures} figures
+ */
+export function writeApart(name, figures) {
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, `${name}.json`), `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+/**
  * Writes docs/bench/latest.json, with all that was measured, and README.md, for people.
  *
  * @param {Figures} figures

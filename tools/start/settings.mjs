@@ -24,6 +24,7 @@ const passedOnNames = [
   'LOG_LEVEL',
   'CONVOLAB_LANES',
   'CONVOLAB_CONCURRENCY',
+  'CONVOLAB_TRAININGS',
   'CONVOLAB_LEASE_MS',
 ];
 

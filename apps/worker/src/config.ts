@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { trainingPlacesFor, type TrainingPlaces } from '@convolab/compute';
 import { LaneSchema, type Lane } from '@convolab/contracts';
 import { z } from 'zod';
 import type { LogLevel } from './logging/logger.ts';
@@ -13,8 +14,10 @@ export interface WorkerConfig {
   /** File that says what boxes are made of. */
   readonly sandboxConfigPath: string;
   readonly lanes: readonly Lane[];
-  /** Runs of the interactive and batch lanes at a time; of the training lane there is one. */
+  /** Runs of the interactive and batch lanes at a time. */
   readonly interactiveConcurrency: number;
+  /** Runs of the training lane at a time, and threads of each. */
+  readonly training: TrainingPlaces;
   /** The program that trains models in a process of its own. */
   readonly trainerEntry: string;
   /** Where `npm run setup:tensorflow` installs faster backends; null where none are looked for. */
@@ -46,6 +49,12 @@ const EnvironmentSchema = z.object({
     .min(1)
     .max(256)
     .optional(),
+  CONVOLAB_TRAININGS: z.coerce
+    .number({ error: 'CONVOLAB_TRAININGS is not a number.' })
+    .int()
+    .min(1)
+    .max(64)
+    .optional(),
   CONVOLAB_TRAINER_ENTRY: z.string().min(1).optional(),
   CONVOLAB_TENSORFLOW: z.string().min(1).optional(),
   CONVOLAB_ARTIFACTS: needed('CONVOLAB_ARTIFACTS'),
@@ -60,6 +69,8 @@ const EnvironmentSchema = z.object({
 /** Reads the environment. @throws ConfigError with one sentence for the first thing that is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): WorkerConfig {
   const settings = parse(EnvironmentSchema, env);
+  const tensorflowFolder =
+    settings.CONVOLAB_TENSORFLOW === undefined ? null : path.resolve(settings.CONVOLAB_TENSORFLOW);
   return {
     databaseUrl: settings.DATABASE_URL,
     redisUrl: settings.REDIS_URL,
@@ -71,8 +82,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): WorkerConfig {
     trainerEntry: path.resolve(
       settings.CONVOLAB_TRAINER_ENTRY ?? path.join(import.meta.dirname, 'trainer.main.js'),
     ),
-    tensorflowFolder:
-      settings.CONVOLAB_TENSORFLOW === undefined ? null : path.resolve(settings.CONVOLAB_TENSORFLOW),
+    tensorflowFolder,
+    training: trainingPlacesFor(availableParallelism(), tensorflowFolder, settings.CONVOLAB_TRAININGS),
     artifactFolder: path.resolve(settings.CONVOLAB_ARTIFACTS),
     leaseMs: settings.CONVOLAB_LEASE_MS,
     logLevel: settings.LOG_LEVEL,

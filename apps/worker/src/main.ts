@@ -28,6 +28,7 @@ async function main(config: WorkerConfig): Promise<void> {
     pool: poolSettingsFor(usualBoxesPerLanguage()),
     trainerEntry: config.trainerEntry,
     tensorflowFolder: config.tensorflowFolder,
+    trainerThreads: config.training.threads,
     onDiagnosisError: (error) => {
       log.warn({ err: error }, 'a diagnosis was left out');
     },

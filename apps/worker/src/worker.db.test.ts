@@ -10,7 +10,7 @@ import { Queue } from 'bullmq';
 import { beganKey, GO_KEY } from './testing/scripted-engine.ts';
 import { createTestStores, type TestStores } from './testing/stores.ts';
 import { waitUntil } from '@convolab/db/testing/wait';
-import { makeItem, makeRun } from './testing/work.ts';
+import { makeItem, makeRun, makeStudent } from './testing/work.ts';
 import { buildWorkerProgram, type WorkerProgram } from './testing/worker-process.ts';
 
 // Whole worker processes, killed and stopped by signals, against real PostgreSQL and Redis.
@@ -49,6 +49,19 @@ const hasEnded = (id: string) =>
   });
 const hasBegun = (seed: string, times = 1) =>
   waitUntil('grading has begun', async () => Number(await redis.get(beganKey(seed))) >= times);
+
+/** What a restart without a disk does: nothing is stored any more, and all connections of this test are gone. */
+async function restartRedis(): Promise<void> {
+  await redis.flushdb();
+  const listed = String(await redis.call('CLIENT', 'LIST'));
+  const own = await redis.client('ID');
+  const { db = 0 } = redis.options;
+  const clients = listed.split('\n').filter((line) => line.includes(` db=${db} `));
+  const ids = clients.flatMap((line) => /^id=(\d+) /u.exec(line)?.[1] ?? []).map(Number);
+  const others = ids.filter((id) => id !== own);
+  expect(others.length).toBeGreaterThan(0);
+  for (const id of others) await redis.call('CLIENT', 'KILL', 'ID', String(id));
+}
 
 async function expectEndedOnce(id: string) {
   const types = (await readRunEvents(prisma, id)).map(({ event }) => event.type);
@@ -111,17 +124,44 @@ describe('when Redis loses everything', () => {
     await expectEndedOnce(id);
   });
 
-  it('grades on in the middle, once, and takes what comes afterwards', async () => {
-    await startWorker();
+  it.each(['interactive', 'training'] as const)(
+    'goes on in the middle of the %s lane, once, and takes what comes afterwards',
+    async (lane) => {
+      await startWorker();
+      const item = await makeItem(prisma);
+      const first = await makeRun(prisma, item, 'wait 10', { lane });
+      await hasBegun(first.seed);
+      await restartRedis();
+      const second = await makeRun(prisma, item, 'score 5', { lane });
+      await redis.set(GO_KEY, 1);
+      expect(await hasEnded(first.id)).toMatchObject({ verdict: 'accepted', take: 1 });
+      expect(await hasEnded(second.id)).toMatchObject({ verdict: 'wrong_answer', take: 1 });
+      await expectEndedOnce(first.id);
+    },
+  );
+});
+
+describe('the training lane', () => {
+  it('trains one model at a time, in the order in which students handed in, and leaves the others’ programs alone', async () => {
     const item = await makeItem(prisma);
-    const first = await makeRun(prisma, item, 'wait 10');
-    await hasBegun(first.seed);
-    await redis.flushdb();
-    const second = await makeRun(prisma, item, 'score 5');
+    const waiting = [];
+    for (let student = 0; student < 4; student += 1) {
+      waiting.push(await makeRun(prisma, await makeStudent(prisma, item), 'wait 10', { lane: 'training' }));
+    }
+    await startWorker();
+    await hasBegun(waiting[0]?.seed ?? '');
+    const program = await makeRun(prisma, item, 'score 10');
+    expect(await hasEnded(program.id)).toMatchObject({ verdict: 'accepted' });
+    const states = await Promise.all(waiting.map(async ({ id }) => (await readRun(id)).status));
+    expect(states).toEqual(['running', 'queued', 'queued', 'queued']);
     await redis.set(GO_KEY, 1);
-    expect(await hasEnded(first.id)).toMatchObject({ verdict: 'accepted', take: 1 });
-    expect(await hasEnded(second.id)).toMatchObject({ verdict: 'wrong_answer', take: 1 });
-    await expectEndedOnce(first.id);
+    const ended = [];
+    for (const { id } of waiting) ended.push(await hasEnded(id));
+    const starts = ended.map(({ startedAt }) => startedAt?.getTime() ?? NaN);
+    expect(starts).toEqual(starts.toSorted((one, other) => one - other));
+    for (const [index, { finishedAt }] of ended.slice(0, -1).entries()) {
+      expect(finishedAt?.getTime()).toBeLessThanOrEqual(starts[index + 1] ?? NaN);
+    }
   });
 });
 

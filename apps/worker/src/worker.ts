@@ -43,6 +43,7 @@ export interface WorkerParts {
 export interface WorkerSettings {
   readonly lanes: readonly Lane[];
   readonly interactiveConcurrency: number;
+  readonly training: { readonly trainings: number };
   readonly leaseMs: number;
 }
 
@@ -78,7 +79,7 @@ export async function startWorker(parts: WorkerParts, settings: WorkerSettings):
   const processors = settings.lanes.map((lane) =>
     startLaneProcessor({
       lane,
-      concurrency: lane === 'training' ? 1 : settings.interactiveConcurrency,
+      concurrency: lane === 'training' ? settings.training.trainings : settings.interactiveConcurrency,
       connection: redis,
       handlers: handlersOf(lane),
       log,

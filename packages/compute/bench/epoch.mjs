@@ -1,6 +1,7 @@
 /**
- * Trains LeNet-5 on MNIST as a worker does and prints one line of JSON a variant:
- * { variant, backend, secondsPerEpoch, trainingSeconds, totalSeconds, accuracy, settings }.
+ * Trains LeNet-5 on MNIST as a worker does and prints one line of JSON a variant: { variant, backend, secondsPerEpoch, trainingSeconds,
+ * cpuSecondsPerEpoch, totalSeconds, startSeconds, evaluationImagesPerSecond, accuracy, residentMiB, seed, settings }. `startSeconds` go by from the
+ * call to the first step; CPU time and memory are the trainer process's.
  *
  *   node packages/compute/bench/epoch.mjs [--variants relu-max,tanh-average] [--images 55000] [--seed 1] [--settings '{"epochs":1}']
  *     [--tensorflow FOLDER]  where `npm run setup:tensorflow` has installed; without it WebAssembly is measured
@@ -10,6 +11,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { watchTrainer } from './watch-trainer.mjs';
 
 const packageFolder = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -82,7 +84,7 @@ function lenet5(variant) {
 async function measure({ createModelTrainer, TrainingSettingsSchema }, trainerEntry, variant) {
   const trainer = createModelTrainer({
     trainerEntry,
-    memoryMiB: 1536,
+    memoryMiB: 3072,
     ...(options.tensorflow && { tensorflowFolder: options.tensorflow }),
   });
   // Not counted: a worker has chosen long before a training.
@@ -94,8 +96,10 @@ async function measure({ createModelTrainer, TrainingSettingsSchema }, trainerEn
     seed: Number(options.seed),
     trainingImages: Number(options.images),
   };
-  const startedAt = performance.now();
-  const outcome = await trainer.train(job, () => undefined, new AbortController().signal);
+  const watch = watchTrainer();
+  const stopwatch = new Stopwatch(job, watch.look);
+  const outcome = await trainer.train(job, stopwatch.hear, new AbortController().signal);
+  watch.stop();
   if (outcome.status !== 'trained') throw new Error(`${variant} ${outcome.status}`);
   const { evaluation, backend, trainingMs } = outcome;
   return {
@@ -103,14 +107,51 @@ async function measure({ createModelTrainer, TrainingSettingsSchema }, trainerEn
     backend,
     secondsPerEpoch: rounded(trainingMs / 1000 / settings.epochs),
     trainingSeconds: rounded(trainingMs / 1000),
-    totalSeconds: rounded((performance.now() - startedAt) / 1000),
+    ...stopwatch.stop(evaluation.images),
     accuracy: evaluation.correct / evaluation.images,
+    residentMiB: watch.look().residentMiB,
     seed: job.seed,
     settings,
   };
 }
 
-const rounded = (seconds) => Math.round(seconds * 10) / 10;
+/** Times that the events of a training tell. */
+class Stopwatch {
+  startedAt = performance.now();
+  first = null;
+  last = null;
+
+  constructor(job, look) {
+    this.imagesInEpoch = job.trainingImages;
+    this.images = job.trainingImages * job.settings.epochs;
+    this.look = look;
+  }
+
+  hear = ({ type, data }) => {
+    const at = performance.now();
+    const { cpuSeconds } = this.look();
+    // Progress comes some steps late, and says how long they have taken.
+    if (type === 'progress') {
+      const { imagesDone, imagesPerSecond } = data;
+      this.first ??= { imagesDone, cpuSeconds, beganAt: at - (imagesDone / imagesPerSecond) * 1000 };
+    }
+    if (type === 'epoch') this.last = { at, cpuSeconds };
+  };
+
+  stop(testImages) {
+    const now = performance.now();
+    const cpuSeconds = this.last.cpuSeconds - this.first.cpuSeconds;
+    const share = (this.images - this.first.imagesDone) / this.imagesInEpoch;
+    return {
+      cpuSecondsPerEpoch: rounded(cpuSeconds / share),
+      startSeconds: rounded((this.first.beganAt - this.startedAt) / 1000, 100),
+      evaluationImagesPerSecond: Math.round((testImages * 1000) / (now - this.last.at)),
+      totalSeconds: rounded((now - this.startedAt) / 1000),
+    };
+  }
+}
+
+const rounded = (seconds, parts = 10) => Math.round(seconds * parts) / parts;
 
 const dist = path.join(packageFolder, 'dist');
 await mkdir(dist, { recursive: true });

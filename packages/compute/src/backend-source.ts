@@ -21,6 +21,6 @@ const NATIVE_ENVIRONMENT = {
   NVIDIA_TF32_OVERRIDE: '0',
 };
 
-/** The whole environment of a process that computes on this backend. */
-export const environmentOf = ({ name }: BackendSource): Record<string, string> =>
-  name === 'wasm' ? {} : NATIVE_ENVIRONMENT;
+/** The whole environment of a process that computes on this backend, with so many threads where it has more than one. */
+export const environmentOf = ({ name }: BackendSource, threads: number): Record<string, string> =>
+  name === 'wasm' ? {} : { ...NATIVE_ENVIRONMENT, TF_NUM_INTRAOP_THREADS: String(threads) };

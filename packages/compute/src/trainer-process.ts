@@ -8,6 +8,7 @@ export interface TrainerProcessOptions {
   readonly trainerEntry: string;
   readonly memoryMiB: number;
   readonly wallLimitMs: number;
+  readonly threads: number;
 }
 
 type LastReply = Exclude<TrainerReply, { type: 'event' | 'failed' }>;
@@ -27,10 +28,12 @@ export function runTrainer(
   signal: AbortSignal,
 ): Promise<LastReply> {
   const child = fork(options.trainerEntry, [], {
-    env: environmentOf(request.backend),
+    env: environmentOf(request.backend, options.threads),
     // The other half is for what lies outside Node's heap: images and the backend's memory.
     execArgv: [`--max-old-space-size=${Math.ceil(options.memoryMiB / 2)}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // A session of its own, so that it stands back and the worker does not.
+    detached: true,
     // JSON would write out the weights number by number.
     serialization: 'advanced',
   });

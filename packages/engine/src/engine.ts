@@ -65,6 +65,8 @@ export interface EngineOptions {
   readonly trainerEntry: string;
   /** Where `npm run setup:tensorflow` installs faster backends; without it models train on WebAssembly. */
   readonly tensorflowFolder?: string | null;
+  /** Of one training; all cores unless said otherwise. */
+  readonly trainerThreads?: number;
   /** How long after a verdict its explanation may take, milliseconds; a place of the worker is held so long. */
   readonly explanationMs?: number;
   /** Told of platform errors that cost a diagnosis but not the verdict. */
@@ -107,6 +109,7 @@ class GradingEngine implements Engine {
       trainerEntry: options.trainerEntry,
       memoryMiB: TRAINER_MEMORY_MIB,
       tensorflowFolder: options.tensorflowFolder ?? null,
+      ...(options.trainerThreads !== undefined && { threads: options.trainerThreads }),
     });
   }
 

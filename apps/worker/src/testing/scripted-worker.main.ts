@@ -26,7 +26,12 @@ const worker = await startWorker(
     withMissingJobs: new ReconcileRepository(prisma, 0).withMissingJobs,
     log: createLogger('warn'),
   },
-  { lanes: ['interactive', 'training', 'batch'], interactiveConcurrency: 2, leaseMs: Number(leaseMs) },
+  {
+    lanes: ['interactive', 'training', 'batch'],
+    interactiveConcurrency: 2,
+    training: { trainings: 1 },
+    leaseMs: Number(leaseMs),
+  },
 );
 process.once('SIGTERM', () => {
   void worker.stop().then(() => process.exit(0));

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import os from 'node:os';
 import type { TrainingOutcome } from '@convolab/grading';
 import { TrainerRequestSchema, type TrainerReply, type TrainerRequest } from '../messages.ts';
@@ -8,6 +9,8 @@ import { scoreNetwork } from './test-sets/score-network.ts';
 import { trainModel } from './train-model.ts';
 
 const NICENESS = 10;
+/** A third of another session's share, so that a training goes on in a class that hands in all the time. */
+const SESSION_NICENESS = 5;
 const MEMORY_CHECK_MS = 500;
 
 /**
@@ -17,9 +20,19 @@ const MEMORY_CHECK_MS = 500;
 export function trainerMain(): void {
   if (process.send === undefined)
     throw new Error('A trainer is started by createModelTrainer, with an IPC channel');
-  os.setPriority(NICENESS);
+  standBack();
   process.once('disconnect', () => process.exit(1));
   process.once('message', (message) => void answer(message).then(sendLast));
+}
+
+/** Niceness counts within a session only where the kernel shares the processor among sessions: this one's stands back as well. */
+function standBack(): void {
+  os.setPriority(NICENESS);
+  try {
+    writeFileSync('/proc/self/autogroup', String(SESSION_NICENESS));
+  } catch {
+    // Another kernel, or one without autogroups: niceness does it.
+  }
 }
 
 /** Failures are told to the parent, which makes a platform error of them. */

@@ -1,16 +1,10 @@
-import type {
-  CourseRole,
-  Lane,
-  RunEvent,
-  RunEventBody,
-  SubmissionMode,
-  SubmissionPayload,
-} from '@convolab/contracts';
+import type { CourseRole, Lane, RunEvent, SubmissionMode, SubmissionPayload } from '@convolab/contracts';
 import { appendRunEvents, countAttempts, Prisma } from '@convolab/db';
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { PrismaService } from '../../database/prisma.service.ts';
 import { cancelQueuedRun } from '../runs/runs.repository.ts';
+import { queuedEvent, type LaneState } from './queued-event.ts';
 import type { Admission, Situation } from './submission-rules.ts';
 import { SUBMISSION_COLUMNS, toSubmissionRow, type SubmissionRow } from './submissions.repository.ts';
 
@@ -45,7 +39,7 @@ export type CreateOutcome =
   | { readonly status: 'repeated'; readonly row: SubmissionRow; readonly situation: Situation }
   | { readonly status: 'id-conflict' | 'not-found' };
 
-interface SituationRow {
+interface SituationRow extends LaneState {
   readonly role: CourseRole;
   readonly now: Date;
   readonly opensAt: Date | null;
@@ -54,8 +48,6 @@ interface SituationRow {
   readonly maxAttempts: number | null;
   readonly lastAttempt: number;
   readonly unfinishedRuns: number;
-  readonly laneRuns: number;
-  readonly laneMeanMs: number | null;
 }
 
 const TRANSACTION = { maxWait: 10_000, timeout: 10_000 };
@@ -212,9 +204,12 @@ async function readFacts(tx: Tx, submission: NewSubmission): Promise<SituationRo
         WHERE run.status IN ('queued', 'running') AND submission."userId" = ${userId}::uuid) AS "unfinishedRuns",
       (SELECT count(*)::int FROM "GradingRun"
         WHERE status IN ('queued', 'running') AND lane = ${lane}::"Lane") AS "laneRuns",
+      (SELECT count(*)::int FROM "GradingRun"
+        WHERE status = 'running' AND lane = ${lane}::"Lane") AS "laneRunning",
       (SELECT avg(extract(epoch FROM "finishedAt" - "startedAt") * 1000)::float8 FROM (
         SELECT "startedAt", "finishedAt" FROM "GradingRun"
-        WHERE status = 'finished' AND lane = ${lane}::"Lane" ORDER BY "createdAt" DESC LIMIT 20
+        WHERE status = 'finished' AND lane = ${lane}::"Lane" AND verdict <> 'internal_error'
+        ORDER BY "createdAt" DESC LIMIT 20
       ) recent) AS "laneMeanMs"
     FROM "Enrollment" enrollment
       LEFT JOIN "AssignmentItem" item ON item.id = ${assignmentItemId}::uuid
@@ -248,9 +243,4 @@ async function situationOf(
     isTraining,
     quizAttempt: payload.kind === 'quiz' ? payload.attempt : null,
   };
-}
-
-function queuedEvent({ laneRuns, laneMeanMs }: SituationRow): RunEventBody {
-  const expectedMs = laneMeanMs === null ? null : Math.round(laneMeanMs * (laneRuns + 1));
-  return { type: 'queued', data: { position: laneRuns, expectedMs } };
 }
