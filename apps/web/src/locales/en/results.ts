@@ -148,6 +148,7 @@ export const results: Translation<typeof korean> = {
     images: '{{done}} of {{total}} images',
     imagesPerSecond: '{{count}} images per second',
     left: 'about {{duration}} left',
+    stopCost: 'Stopping uses no attempt.',
     recall: 'read right',
     atEpoch: 'Epoch {{epoch}}',
     waitingForCurve: 'The curves appear here with the first values.',

@@ -141,6 +141,7 @@ export const results = {
     images: '{{total}}장 중 {{done}}장',
     imagesPerSecond: '초당 {{count}}장',
     left: '약 {{duration}} 남음',
+    stopCost: '멈춰도 제출 횟수는 줄지 않아요.',
     recall: '맞힌 비율',
     atEpoch: '에포크 {{epoch}}',
     waitingForCurve: '첫 값이 나오면 여기에 곡선이 그려져요.',

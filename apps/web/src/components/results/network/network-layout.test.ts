@@ -60,6 +60,10 @@ describe('layOutNetwork', () => {
     expect(reach(layout)).toBeLessThanOrEqual(widthPx);
   });
 
+  it('leaves no layer alone in the last row', () => {
+    expect(spread(layOut(LENET, 560))).toEqual([4, 4]);
+  });
+
   it('keeps rows and columns of a deep network apart', () => {
     const deep = Array.from({ length: 40 }, (_, place) => column(`c${place}`, [28, 28, 32]));
     const { rows } = layOut(deep, 700);

@@ -91,7 +91,7 @@ export function layOutNetwork(
   });
   const rows: NetworkRow[] = [];
   let top = 0;
-  for (const line of broken(measured, widthPx)) {
+  for (const line of balanced(measured, widthPx)) {
     const row = placeRow(line, {
       top,
       widthPx,
@@ -116,6 +116,19 @@ const outerHeight = (figure: NetworkFigure | null) => (figure ? figure.height + 
 /** About as wide as a line is set: a Korean letter takes its size, a Latin one three fifths of it. */
 function textWidth(line: string): number {
   return Array.from(line).reduce((width, letter) => width + TEXT_PX * (letter > '\u1100' ? 1 : 0.6), 0);
+}
+
+const BALANCE_STEP_PX = 12;
+
+/** As few rows as fit, and of those about equal ones: no layer stands alone at the end. */
+function balanced(columns: readonly Measured[], widthPx: number): Measured[][] {
+  let rows = broken(columns, widthPx);
+  for (let width = widthPx - BALANCE_STEP_PX; width > 0; width -= BALANCE_STEP_PX) {
+    const narrower = broken(columns, width);
+    if (narrower.length > rows.length) break;
+    rows = narrower;
+  }
+  return rows;
 }
 
 /** Breaks columns into rows that fit, as text is broken into lines. */

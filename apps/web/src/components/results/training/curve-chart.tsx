@@ -13,7 +13,7 @@ interface CurveChartProps {
 }
 
 const HEIGHT_PX = 200;
-const EDGE_PX = { left: 52, right: 12, top: 10, bottom: 26 };
+const EDGE_PX = { left: 52, right: 28, top: 10, bottom: 26 };
 
 /** One measure over the epochs: training as a line, validation as points at the ends of epochs. Its newest values stand in the head. */
 export function CurveChart({ title, training, validation, epochs, scale, format }: CurveChartProps) {
@@ -103,13 +103,7 @@ function EpochAxis({ epochs, xOf }: { epochs: number; xOf: (epoch: number) => nu
   return (
     <g>
       {ends.map((epoch) => (
-        <text
-          key={epoch}
-          className={styles.tick}
-          x={xOf(epoch)}
-          y={HEIGHT_PX - 8}
-          textAnchor={epoch === epochs ? 'end' : 'middle'}
-        >
+        <text key={epoch} className={styles.tick} x={xOf(epoch)} y={HEIGHT_PX - 8} textAnchor="middle">
           {epochs <= 4 ? t('training.atEpoch', { epoch }) : epoch}
         </text>
       ))}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../locales/use-locale.ts';
 import { countText, durationText } from '../quantity-text.ts';
 import type { RunStory } from '../run-story.ts';
+import results from '../results.module.css';
 import styles from './training.module.css';
 
 /** What runs now, how fast, and how long it still takes; `action` is where a page puts its way to stop it. */
@@ -29,6 +30,7 @@ export function ProgressLine({ story, action }: { story: RunStory; action?: Reac
         </span>
         {!trained && <span>{t('training.left', { duration: durationText(now.remainingMs, locale) })}</span>}
         {action}
+        {action !== undefined && <span className={results.muted}>{t('training.stopCost')}</span>}
       </div>
       <Progress value={share * 100} aria-label={t('training.progress')} size="sm" />
     </div>
