@@ -95,6 +95,15 @@ describe('an assignment', () => {
     ).toEqual(['dueAt']);
   });
 
+  it('holds test images back only until a deadline', () => {
+    const leaderboard = { enabled: true, anonymous: false, holdsBack: true };
+    const dueAt = new Date(Date.parse(assignment.opensAt) + 1).toISOString();
+    expect(pathsOf({ ...assignment, dueAt: null, leaderboard })).toEqual(['leaderboard.holdsBack']);
+    expect(SaveAssignmentSchema.parse({ ...assignment, dueAt, leaderboard }).leaderboard.holdsBack).toBe(
+      true,
+    );
+  });
+
   it('has an exercise once', () => {
     const items = [...assignment.items, { ...assignment.items[0], id: itemId }];
     expect(pathsOf({ ...assignment, items })).toEqual(['items']);

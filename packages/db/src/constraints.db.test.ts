@@ -118,6 +118,19 @@ describe('immutability', () => {
     ).rejects.toThrow('ExerciseVersion is immutable');
   });
 
+  it('keeps the counts of a test set as they were measured, and refuses impossible ones', async () => {
+    const { run } = await makeWork();
+    const score = { runId: run.id, set: 'secret', isPrivate: true, images: 5_000, correct: 4_700 } as const;
+    await prisma.testScore.create({ data: score });
+    const other = { ...score, isPrivate: false };
+    await expect(prisma.testScore.create({ data: { ...other, correct: 5_001 } })).rejects.toThrow(
+      'TestScore_counts',
+    );
+    await expect(prisma.testScore.updateMany({ data: { correct: 4_800 } })).rejects.toThrow(
+      'TestScore is immutable',
+    );
+  });
+
   it('publishes an exercise version once and for all', async () => {
     const { version } = await makeWork();
     const publish = (publishedAt: Date | null) =>

@@ -1,4 +1,4 @@
-import type { LeaderboardSettings } from '@convolab/contracts';
+import type { LeaderboardSettings, TestSet } from '@convolab/contracts';
 import { v7 as newId } from 'uuid';
 import { SeedRepository } from '../seed/seed.repository.ts';
 import { COURSE_SLUG, seed } from '../seed/seed.ts';
@@ -20,6 +20,8 @@ interface GradedWork {
   /** On 10,000 test images, of a model of `parameters`. */
   readonly accuracy?: number;
   readonly parameters?: number;
+  /** How many of 5,000 public and of 5,000 private images were read rightly, by test set. */
+  readonly scores?: Partial<Record<TestSet, readonly [number, number]>>;
   readonly submittedAt?: Date;
   readonly attempt?: number;
   /** Left waiting where false. */
@@ -133,6 +135,7 @@ async function makeGraded(prisma: Prisma, courseId: string, work: GradedWork) {
       accuracy,
       testImages: accuracy === null ? null : 10_000,
       parameters,
+      testScores: { create: scoreRows(work.scores) },
       ...(finished && end),
     },
   });
@@ -144,3 +147,8 @@ async function makeGraded(prisma: Prisma, courseId: string, work: GradedWork) {
   }
   return { submissionId: submission.id, runId: run.id };
 }
+
+const scoreRows = (scores: GradedWork['scores'] = {}) =>
+  Object.entries(scores).flatMap(([set, counts]) =>
+    counts.map((correct, part) => ({ set: set as TestSet, isPrivate: part === 1, images: 5_000, correct })),
+  );

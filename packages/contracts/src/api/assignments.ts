@@ -50,6 +50,10 @@ export const SaveAssignmentSchema = z
     message: 'A leaderboard freezes after the opening and before the deadline.',
     path: ['leaderboard', 'freezesAt'],
   })
+  .refine(({ leaderboard, dueAt }) => !leaderboard.holdsBack || dueAt !== null, {
+    message: 'Images are held back until the deadline: set one.',
+    path: ['leaderboard', 'holdsBack'],
+  })
   .refine(
     (assignment) => new Set(assignment.items.map((item) => item.exerciseId)).size === assignment.items.length,
     {

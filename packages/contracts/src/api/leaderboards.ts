@@ -4,11 +4,20 @@ import { CountingRuleSchema, IdSchema, InstantSchema, PageQuerySchema } from './
 import { endpoint } from './endpoint.ts';
 
 /**
- * What models are ranked by. `score` and `accuracy`: more is better; the others: less is better. `parameters` and
- * `multiplyAccumulates` are compared only of models whose accuracy earns full marks.
+ * What models are ranked by. `score` and accuracies: more is better; the others: less is better. `parameters` and
+ * `multiplyAccumulates` are compared only of models whose accuracy earns full marks. A set that the exercise does not name ranks by
+ * `accuracy`.
  */
 export const LeaderboardMetricSchema = z
-  .enum(['accuracy', 'error', 'score', 'parameters', 'multiplyAccumulates'])
+  .enum([
+    'accuracy',
+    'error',
+    'shiftedAccuracy',
+    'secretAccuracy',
+    'score',
+    'parameters',
+    'multiplyAccumulates',
+  ])
   .meta({ id: 'LeaderboardMetric' });
 export type LeaderboardMetric = z.infer<typeof LeaderboardMetricSchema>;
 
@@ -22,6 +31,8 @@ export const LeaderboardSettingsSchema = z
     countedRun: CountingRuleSchema.default('best'),
     /** From then on students see the standing of then, until the assignment closes. */
     freezesAt: InstantSchema.nullable().default(null),
+    /** Whether half of the test images is held back: nobody is told of it until the assignment closes; final ranks come from it. */
+    holdsBack: z.boolean().default(false),
   })
   .meta({ id: 'LeaderboardSettings' });
 export type LeaderboardSettings = z.infer<typeof LeaderboardSettingsSchema>;
@@ -33,6 +44,7 @@ export const NO_LEADERBOARD = {
   metric: 'accuracy',
   countedRun: 'best',
   freezesAt: null,
+  holdsBack: false,
 } as const satisfies LeaderboardSettings;
 
 export const LeaderboardEntrySchema = z
@@ -66,6 +78,8 @@ export const LeaderboardSchema = z
     frozenAt: InstantSchema.nullable(),
     /** Whether this answer is of now: staff see beyond a freeze. */
     live: z.boolean(),
+    /** Which test images the accuracies are of; `private` only when the assignment has closed. */
+    part: z.enum(['all', 'public', 'private']).default('all'),
     /** How many have an entry. */
     students: z.number().int().nonnegative(),
     /** One's own entry, on whatever page it stands. */

@@ -21,6 +21,8 @@ export interface RankedRow extends StandingRow {
 export const IS_LESS_BETTER: Readonly<Record<LeaderboardMetric, boolean>> = {
   accuracy: false,
   error: true,
+  shiftedAccuracy: false,
+  secretAccuracy: false,
   score: false,
   parameters: true,
   multiplyAccumulates: true,

@@ -31,8 +31,8 @@ type SummaryRow = DueRow & {
 
 function leaderboardOf(settings: LeaderboardRow | null): AssignmentDetail['leaderboard'] {
   if (!settings) return NO_LEADERBOARD;
-  const { enabled, anonymous, metric, countedRun, freezesAt } = settings;
-  return { enabled, anonymous, metric, countedRun, freezesAt: freezesAt?.toISOString() ?? null };
+  const { enabled, anonymous, metric, countedRun, freezesAt, holdsBack } = settings;
+  return { enabled, anonymous, metric, countedRun, freezesAt: freezesAt?.toISOString() ?? null, holdsBack };
 }
 
 /**

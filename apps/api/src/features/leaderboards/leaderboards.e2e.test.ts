@@ -1,5 +1,6 @@
 import { api } from '@convolab/contracts';
 import { makeCourseWorld, type CourseWorld } from '../../testing/course-world.ts';
+import { makeExercise, makeItem } from '../../testing/test-course.ts';
 import { startTestApp, type TestApp } from '../../testing/test-app.ts';
 
 let test: TestApp;
@@ -12,8 +13,12 @@ afterAll(() => test.close());
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 9, minute));
 
+interface Result extends Pick<Parameters<CourseWorld['makeGraded']>[0], 'score' | 'accuracy' | 'scores'> {
+  readonly minute: number;
+}
+
 /** Students in the order of `results`, each with one graded submission to the item. */
-async function makeResults(itemId: string, results: { score: number; accuracy?: number; minute: number }[]) {
+async function makeResults(itemId: string, results: readonly Result[]) {
   const students = [];
   for (const { minute, ...result } of results) {
     const student = await test.member(world.courseId, 'student');
@@ -101,6 +106,63 @@ describe('a leaderboard', () => {
       (await pick(student ? [student] : [], 0).client.call(api.getLeaderboard, { params: { itemId } })).body;
     expect(await read(items.conv2d)).toMatchObject({ metric: 'score', own: { value: 7, interval: null } });
     expect(await read(items.lenet5)).toMatchObject({ metric: 'parameters', own: { value: 61_706 } });
+  });
+
+  it('ranks by the set that the teacher chose, but a model that is not measured on it by accuracy', async () => {
+    const { items } = await world.makeAssignment({ leaderboard: { metric: 'secretAccuracy' } });
+    const students = await makeResults(items.lenet5, [
+      { score: 10, accuracy: 0.99, scores: { secret: [4_000, 4_000] }, minute: 1 },
+      { score: 10, accuracy: 0.98, scores: { secret: [4_500, 4_500] }, minute: 2 },
+    ]);
+    const { client } = pick(students, 0);
+    const { body } = await client.call(api.getLeaderboard, { params: { itemId: items.lenet5 } });
+    expect(body).toMatchObject({ metric: 'secretAccuracy', part: 'all', own: { rank: 2, value: 0.8 } });
+
+    const plain = await makeItem(test, await makeExercise(test, world.courseId, 'model'));
+    const settings = { assignmentId: plain.assignmentId, metric: 'shiftedAccuracy' } as const;
+    await test.prisma.leaderboardSettings.create({ data: settings });
+    const other = await client.call(api.getLeaderboard, { params: { itemId: plain.itemId } });
+    expect(other.body.metric).toBe('accuracy');
+  });
+
+  it('tells nobody of images that are held back before the last student’s time is over', async () => {
+    const { id, items } = await world.makeAssignment({
+      leaderboard: { holdsBack: true },
+      dueAt: new Date(Date.now() + 3_600_000),
+    });
+    const students = await makeResults(items.lenet5, [
+      { score: 10, accuracy: 0.996, scores: { mnist: [4_980, 4_711] }, minute: 1 },
+      { score: 10, accuracy: 0.98, scores: { mnist: [4_900, 4_933] }, minute: 2 },
+      { score: 10, accuracy: 0.97, minute: 3 },
+    ]);
+    const { client: assistant } = await test.member(world.courseId, 'assistant');
+    const { client: student } = pick(students, 0);
+    const read = async (client: typeof student) =>
+      (await client.call(api.getLeaderboard, { params: { itemId: items.lenet5 } })).body;
+    for (const client of [student, assistant]) {
+      const board = await read(client);
+      expect(board.part).toBe('public');
+      expect(board.entries.map(({ rank, value }) => [rank, value])).toEqual([
+        [1, 0.996],
+        [2, 0.98],
+        [null, null],
+      ]);
+      expect(JSON.stringify(board)).not.toMatch(/0\.9422|0\.9866/u);
+    }
+
+    await test.prisma.assignment.update({ where: { id }, data: { dueAt: new Date(Date.now() - 1_000) } });
+    const late = { userId: pick(students, 2).id, dueAt: new Date(Date.now() + 3_600_000), reason: 'ill' };
+    await test.prisma.extension.create({ data: { assignmentId: id, ...late } });
+    expect((await read(student)).part).toBe('public');
+
+    await test.prisma.extension.deleteMany({ where: { assignmentId: id } });
+    const final = await read(student);
+    expect(final.part).toBe('private');
+    expect(final.entries.map(({ rank, value, own }) => [rank, value, own])).toEqual([
+      [1, 0.9866, false],
+      [2, 0.9422, true],
+      [null, null, false],
+    ]);
   });
 
   it('shows students the standing of the freeze, and staff that of now', async () => {

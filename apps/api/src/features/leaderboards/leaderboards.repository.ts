@@ -5,7 +5,7 @@ import {
   type LeaderboardSettings,
   type Title,
 } from '@convolab/contracts';
-import { readStanding, type RankedRow, type StandingOptions } from '@convolab/db';
+import { readStanding, setOf, type RankedRow, type StandingOptions } from '@convolab/db';
 import { Injectable } from '@nestjs/common';
 import { PrismaService } from '../../database/prisma.service.ts';
 
@@ -48,7 +48,7 @@ export class LeaderboardsRepository {
     if (item === null) return null;
     const { spec } = ExerciseContentSchema.parse(item.exerciseVersion.content);
     const { courseId, dueAt, extensions } = item.assignment;
-    const { enabled, anonymous, metric, countedRun, freezesAt, pseudonymKey } =
+    const { enabled, anonymous, metric, countedRun, freezesAt, holdsBack, pseudonymKey } =
       item.assignment.leaderboard ?? OFF;
     return {
       courseId,
@@ -59,6 +59,7 @@ export class LeaderboardsRepository {
       anonymous,
       countedRun,
       freezesAt,
+      holdsBack,
       closesAt: dueAt && later(dueAt, extensions[0]?.dueAt ?? dueAt),
       pseudonymKey,
     };
@@ -69,13 +70,15 @@ export class LeaderboardsRepository {
   }
 }
 
-/** Only models are measured otherwise than by points. */
+/** Only models are measured otherwise than by points, and on no other sets than their exercise names. */
 function comparison(
   spec: ExerciseContent['spec'],
   metric: Board['metric'],
 ): Pick<Board, 'metric' | 'fullAccuracy'> {
   if (spec.kind !== 'model') return { metric: 'score', fullAccuracy: 0 };
-  return { metric, fullAccuracy: spec.accuracy.full };
+  const set = setOf(metric);
+  const isMeasured = set === 'mnist' || spec.testSets.includes(set);
+  return { metric: isMeasured ? metric : 'accuracy', fullAccuracy: spec.accuracy.full };
 }
 
 const later = (one: Date, other: Date) => (one > other ? one : other);

@@ -26,10 +26,12 @@ export class LeaderboardsService {
     const { role } = await this.access.require(userId, board.courseId, 'student');
     const viewer = { userId, isStaff: isStaff(role) };
     if (!board.enabled && !viewer.isStaff) throw new ProblemException('not-found');
-    const frozenAt = frozenSince(board, new Date());
+    const now = new Date();
+    const frozenAt = frozenSince(board, now);
+    const part = partAt(board, now);
     const { title, points, metric, countedRun, fullAccuracy } = board;
     const asOf = viewer.isStaff ? null : frozenAt;
-    const ranked = await this.repository.rank(itemId, { metric, countedRun, fullAccuracy, asOf });
+    const ranked = await this.repository.rank(itemId, { metric, countedRun, fullAccuracy, asOf, part });
     const after = placesBefore(query);
     const end = after + query.limit;
     const own = ranked.find((row) => row.userId === userId);
@@ -41,6 +43,7 @@ export class LeaderboardsService {
       countedRun,
       frozenAt: frozenAt?.toISOString() ?? null,
       live: asOf === null,
+      part,
       students: ranked.length,
       own: own ? entryOf(own, board, viewer) : null,
       entries: ranked.slice(after, end).map((row) => entryOf(row, board, viewer)),
@@ -52,6 +55,12 @@ export class LeaderboardsService {
 /** How many places the pages before took. */
 function placesBefore({ cursor }: PageQuery): number {
   return decodeCursor(cursor, z.tuple([z.number().int().nonnegative()]))?.[0] ?? 0;
+}
+
+/** Staff neither see the private part before the last student's time is over: what is known can be told. */
+function partAt({ holdsBack, closesAt }: Board, now: Date): Leaderboard['part'] {
+  if (!holdsBack) return 'all';
+  return closesAt !== null && now >= closesAt ? 'private' : 'public';
 }
 
 /** A freeze holds until the last student's time is over, or the teacher takes it back. */

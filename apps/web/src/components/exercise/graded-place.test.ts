@@ -29,6 +29,7 @@ const place = (state: AssignmentDetail['state'], of: AssignmentItem) => ({
       anonymous: false,
       metric: 'accuracy' as const,
       countedRun: 'best' as const,
+      holdsBack: false,
       freezesAt: null,
     },
     items: [of],

@@ -41,6 +41,7 @@ const assignment: AssignmentDetail = {
     metric: 'error',
     countedRun: 'last',
     freezesAt: '2026-11-30T09:00:00.000Z',
+    holdsBack: true,
   },
   items: [
     {
@@ -108,6 +109,12 @@ describe('the assignment form', () => {
       'a freeze before the opening',
       { hasFreeze: true, freezesAt: '2026-11-23T00:00' },
       { freezesAt: 'freezeOutside' },
+    ],
+    ['images held back until a deadline', { holdsBack: true }, {}],
+    [
+      'images held back for ever',
+      { holdsBack: true, hasDeadline: false },
+      { holdsBack: 'holdBackWithoutDeadline' },
     ],
     ['no exercises', { items: [] }, { items: 'noExercises' }],
     ['too many decimals', { items: [item(1, { points: 1.234 })] }, { 'items.0.points': 'badPoints' }],

@@ -23,6 +23,7 @@ export interface AssignmentForm {
   readonly leaderboardRun: LeaderboardSettings['countedRun'];
   readonly hasFreeze: boolean;
   readonly freezesAt: WallTime;
+  readonly holdsBack: boolean;
   readonly items: ItemForm[];
 }
 
@@ -52,6 +53,7 @@ export function emptyForm(zone: string, nowMs: number): AssignmentForm {
     leaderboardRun: 'best',
     hasFreeze: false,
     freezesAt: `${inAWeek.slice(0, 10)}T18:00`,
+    holdsBack: false,
     items: [],
   };
 }
@@ -72,6 +74,7 @@ export function formOf(assignment: AssignmentDetail, zone: string, nowMs: number
     leaderboardRun: assignment.leaderboard.countedRun,
     hasFreeze: freezesAt !== null,
     freezesAt: freezesAt === null ? emptyForm(zone, nowMs).freezesAt : wallTimeIn(zone, freezesAt),
+    holdsBack: assignment.leaderboard.holdsBack,
     items: assignment.items.map(({ id, exerciseId, points, maxAttempts }) => ({
       id,
       exerciseId,
@@ -101,6 +104,7 @@ export function bodyOf(form: AssignmentForm, zone: string): SaveAssignment {
       metric: form.leaderboardMetric,
       countedRun: form.leaderboardRun,
       freezesAt: form.hasFreeze ? requireInstant(form.freezesAt, zone) : null,
+      holdsBack: form.holdsBack,
     },
     items: form.items.map(({ id, exerciseId, points, maxAttempts }) => ({
       id,
@@ -116,6 +120,7 @@ export type FormError =
   | 'badTime'
   | 'dueBeforeOpens'
   | 'freezeOutside'
+  | 'holdBackWithoutDeadline'
   | 'noExercises'
   | 'badPoints'
   | 'badAttempts';
@@ -125,6 +130,7 @@ export function formErrors(form: AssignmentForm, zone: string): Readonly<Record<
   return {
     ...timeErrors(form, zone),
     ...freezeErrors(form, zone),
+    ...holdBackErrors(form),
     ...titleErrors(form),
     ...itemErrors(form.items),
   };
@@ -152,6 +158,10 @@ function freezeErrors(form: AssignmentForm, zone: string): Record<string, FormEr
   const isLate = dueAt !== null && Date.parse(freezesAt) >= Date.parse(dueAt);
   const isEarly = opensAt !== null && Date.parse(freezesAt) <= Date.parse(opensAt);
   return isLate || isEarly ? { freezesAt: 'freezeOutside' } : {};
+}
+
+function holdBackErrors({ holdsBack, hasDeadline }: AssignmentForm): Record<string, FormError> {
+  return holdsBack && !hasDeadline ? { holdsBack: 'holdBackWithoutDeadline' } : {};
 }
 
 function itemErrors(items: readonly ItemForm[]): Record<string, FormError> {

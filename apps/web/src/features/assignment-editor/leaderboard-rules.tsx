@@ -45,6 +45,12 @@ export function LeaderboardRules({ form }: { form: AssignmentFormState }) {
           {...form.getInputProps('freezesAt')}
         />
       )}
+      <Checkbox
+        label={t('editor.leaderboardHoldsBack')}
+        description={t('editor.leaderboardHoldsBackHint')}
+        disabled={isOff}
+        {...form.getInputProps('holdsBack', { type: 'checkbox' })}
+      />
     </Stack>
   );
 }

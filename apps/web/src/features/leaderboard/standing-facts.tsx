@@ -14,7 +14,7 @@ interface StandingFactsProps {
 export function StandingFacts({ board, zone }: StandingFactsProps) {
   const { t } = useTranslation('leaderboard');
   const locale = useLocale();
-  const { own, students, countedRun, frozenAt, live } = board;
+  const { own, students, countedRun, frozenAt, live, part } = board;
   return (
     <>
       {frozenAt !== null && (
@@ -31,6 +31,7 @@ export function StandingFacts({ board, zone }: StandingFactsProps) {
       )}
       <Text c="dimmed" size="sm">
         {t(`counted.${countedRun}`)}
+        {part !== 'all' && ` ${t(`part.${part}`)}`}
       </Text>
     </>
   );

@@ -8,6 +8,8 @@ export function valueText(value: number | null, metric: LeaderboardMetric, local
   switch (metric) {
     case 'accuracy':
     case 'error':
+    case 'shiftedAccuracy':
+    case 'secretAccuracy':
       return percentText(value);
     case 'parameters':
     case 'multiplyAccumulates':

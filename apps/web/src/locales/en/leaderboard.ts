@@ -9,6 +9,10 @@ export const leaderboard: Translation<typeof korean> = {
       'Ranked by test accuracy; ± is its 95% interval in percentage points. Where intervals overlap nobody can say who is better, so a rank is 1 + the number of people whose whole interval lies above. Within a rank whoever finished earlier stands above.',
     error:
       'Ranked by test error; ± is its 95% interval in percentage points. Where intervals overlap nobody can say who is better, so a rank is 1 + the number of people whose whole interval lies below. Within a rank whoever finished earlier stands above.',
+    shiftedAccuracy:
+      'Ranked by accuracy on digits shifted by 1 to 4 pixels; ± is its 95% interval in percentage points. A rank is 1 + the number of people whose whole interval lies above. Within a rank whoever finished earlier stands above.',
+    secretAccuracy:
+      'Ranked by accuracy on digits changed in a secret way, the same for everybody; ± is its 95% interval in percentage points. A rank is 1 + the number of people whose whole interval lies above. Within a rank whoever finished earlier stands above.',
     parameters:
       'Fewest parameters first, among models whose accuracy earns full marks. Equal numbers share a rank; whoever finished earlier stands above.',
     multiplyAccumulates:
@@ -18,12 +22,18 @@ export const leaderboard: Translation<typeof korean> = {
     score: 'Score',
     accuracy: 'Accuracy',
     error: 'Error',
+    shiftedAccuracy: 'On shifted digits',
+    secretAccuracy: 'On the secret set',
     parameters: 'Parameters',
     multiplyAccumulates: 'Multiply-accumulates',
   },
   counted: {
     best: 'The best result of each person is listed.',
     last: 'The result of each person’s last submission is listed.',
+  },
+  part: {
+    public: 'Of half of the test images; when the assignment closes the other half decides.',
+    private: 'Final: of the half of the test images that was held back until the assignment closed.',
   },
   ownRank: 'Your rank: {{rank}} of {{students}}',
   frozen: 'The leaderboard is frozen',

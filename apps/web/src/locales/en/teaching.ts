@@ -86,10 +86,13 @@ export const teaching: Translation<typeof korean> = {
     leaderboardEnabled: 'Show the leaderboard to students',
     leaderboardAnonymous: 'Hide the names of other students',
     leaderboardMetric: 'Rank models by',
-    leaderboardMetricHint: 'Exercises without a model are ranked by score.',
+    leaderboardMetricHint:
+      'Exercises without a model are ranked by score, models without the chosen test set by accuracy.',
     metric: {
       accuracy: 'Accuracy',
       error: 'Error',
+      shiftedAccuracy: 'Accuracy on shifted digits',
+      secretAccuracy: 'Accuracy on the secret set',
       score: 'Score',
       parameters: 'Number of parameters',
       multiplyAccumulates: 'Number of multiply-accumulates',
@@ -101,6 +104,10 @@ export const teaching: Translation<typeof korean> = {
     freezesAt: 'Freezes',
     freezesAtHint:
       'Until the deadline students see the standing of then. Untick to show the live one at once.',
+    leaderboardHoldsBack: 'Hold half of the test images back for the final ranks',
+    leaderboardHoldsBackHint:
+      'Until the deadline results and scores of models come from the other half, which everybody sees. Choose it before the first submission.',
+    holdBackWithoutDeadline: 'Images are held back until the deadline: set one.',
     freezeOutside: 'Must lie between opening and deadline.',
     save: 'Save assignment',
     created: 'Assignment made',

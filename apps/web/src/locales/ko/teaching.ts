@@ -84,10 +84,13 @@ export const teaching = {
     leaderboardEnabled: '학생에게 순위표 보이기',
     leaderboardAnonymous: '다른 학생의 이름 숨기기',
     leaderboardMetric: '모델 순위 기준',
-    leaderboardMetricHint: '모델이 아닌 문제는 점수로 순위를 정해요.',
+    leaderboardMetricHint:
+      '모델이 아닌 문제는 점수로, 고른 테스트 세트가 없는 모델은 정확도로 순위를 정해요.',
     metric: {
       accuracy: '정확도',
       error: '오류율',
+      shiftedAccuracy: '옮긴 숫자 정확도',
+      secretAccuracy: '비밀 세트 정확도',
       score: '점수',
       parameters: '파라미터 수',
       multiplyAccumulates: '곱셈-덧셈 횟수',
@@ -98,6 +101,10 @@ export const teaching = {
     leaderboardFreezes: '마감 전에 순위표 멈추기',
     freezesAt: '멈추는 때',
     freezesAtHint: '학생은 마감까지 이때의 순위를 봐요. 선택을 풀면 바로 다시 보여요.',
+    leaderboardHoldsBack: '최종 순위에 쓸 테스트 이미지 절반 남겨 두기',
+    leaderboardHoldsBackHint:
+      '마감까지 모델의 결과와 점수는 나머지 절반으로 매기고, 모두가 볼 수 있어요. 첫 제출 전에 골라 두세요.',
+    holdBackWithoutDeadline: '마감까지 남겨 두는 이미지예요. 마감을 정하세요.',
     freezeOutside: '여는 때와 마감 사이여야 해요.',
     save: '과제 저장',
     created: '과제를 만들었어요',

@@ -6,6 +6,7 @@ import {
   type ExerciseContent,
   type RunEvent,
   type RunEventBody,
+  type TestScore,
 } from '@convolab/contracts';
 import {
   appendRunEvents,
@@ -73,6 +74,8 @@ export class GradeRunRepository implements RunStore {
   finish(run: TakenRun, end: RunEnd): Promise<RunEvent[] | null> {
     return this.#whileHeld(run.id, run.take, async (tx) => {
       await tx.caseResult.createMany({ data: end.cases.map((report) => caseRow(run.id, report)) });
+      const scores = end.result.scores.map((score) => scoreRow(run.id, score));
+      if (scores.length > 0) await tx.testScore.createMany({ data: scores });
       await tx.trainingEpoch.createMany({ data: end.epochs.map((report) => epochRow(run.id, report)) });
       await tx.artifact.createMany({ data: end.artifacts.map((kept) => ({ runId: run.id, ...kept })) });
       return this.#end(tx, run.id, end.events, {
@@ -160,14 +163,29 @@ export class GradeRunRepository implements RunStore {
   async #readRequest({ submissionId, seed }: TakenRow): Promise<GradingRequest> {
     const submission = await this.#prisma.submission.findUniqueOrThrow({
       where: { id: submissionId },
-      select: { payload: true, mode: true, exerciseVersionId: true },
+      select: { payload: true, mode: true, exerciseVersionId: true, assignmentItemId: true },
     });
+    const [content, holdsBack] = await Promise.all([
+      this.#readVersion(submission.exerciseVersionId),
+      this.#holdsBack(submission.assignmentItemId),
+    ]);
     return {
-      content: await this.#readVersion(submission.exerciseVersionId),
+      content,
       payload: SubmissionPayloadSchema.parse(submission.payload),
       mode: submission.mode,
       seed,
+      holdsBack,
     };
+  }
+
+  /** Whether a board of the item's assignment holds test images back. */
+  async #holdsBack(assignmentItemId: string | null): Promise<boolean> {
+    if (assignmentItemId === null) return false;
+    const board = await this.#prisma.leaderboardSettings.findFirst({
+      where: { enabled: true, holdsBack: true, assignment: { items: { some: { id: assignmentItemId } } } },
+      select: { assignmentId: true },
+    });
+    return board !== null;
   }
 
   async #readVersion(versionId: string): Promise<ExerciseContent> {
@@ -193,6 +211,11 @@ const caseRow = (runId: string, report: CaseReport): Prisma.CaseResultCreateMany
   wallMs: report.usage?.wallMs ?? null,
   memoryBytes: report.usage?.memoryBytes ?? null,
 });
+
+const scoreRow = (
+  runId: string,
+  { set, part, images, correct }: TestScore,
+): Prisma.TestScoreCreateManyInput => ({ runId, set, isPrivate: part === 'private', images, correct });
 
 const epochRow = (runId: string, report: EpochReport): Prisma.TrainingEpochCreateManyInput => ({
   runId,

@@ -1,10 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { TestScore } from '@convolab/contracts';
 import { readStanding, type RankedRow, type StandingOptions } from '@convolab/db';
 import { ActiveWork } from '../../leases/active-work.ts';
 import { createLogger } from '../../logging/logger.ts';
 import { createScriptedEngine } from '../../testing/scripted-engine.ts';
 import { createTestStores, type TestStores } from '../../testing/stores.ts';
 import { makeItem, makeRun, makeStudent, type Item } from '../../testing/work.ts';
+import type { GradingRequest } from './grade-run.ports.ts';
 import { gradeRun, type GradeRunPorts } from './grade-run.ts';
 import { GradeRunRepository } from './grade-run.repository.ts';
 
@@ -14,6 +16,7 @@ const BY_ACCURACY: StandingOptions = {
   countedRun: 'best',
   asOf: null,
   fullAccuracy: 0.99,
+  part: 'all',
 };
 
 let stores: TestStores;
@@ -97,6 +100,12 @@ describe('the standing of 1,000 runs that finish at once', () => {
       best,
     );
     expect(await prisma.gradingRun.count({ where: { status: 'finished' } })).toBe(1_000);
+
+    const final = await readStanding(prisma, item.assignmentItemId, { ...BY_ACCURACY, part: 'private' });
+    expectConsistent(final);
+    expect(new Map(final.map(({ userId, value }) => [userId, Math.round((value ?? 0) * 5_000)]))).toEqual(
+      new Map(Array.from(best, ([userId, correct]) => [userId, Math.floor(correct / 2)])),
+    );
   }, 240_000);
 });
 
@@ -160,5 +169,94 @@ describe('what stands on a board', () => {
       { userId: first.userId, rank: null },
       { userId: second.userId, rank: null },
     ]);
+  });
+});
+
+describe('a board by test set and part', () => {
+  /** Grades a run whose model has these scores, as sets of public and private ones of 5,000 images each. */
+  async function finishScored(item: Item, scores: Partial<Record<TestScore['set'], [number, number]>>) {
+    const rows = Object.entries(scores).flatMap(([set, [open, held]]): TestScore[] => {
+      const measured = { set: set as TestScore['set'], images: 5_000 };
+      return [
+        { ...measured, part: 'public', correct: open },
+        { ...measured, part: 'private', correct: held },
+      ];
+    });
+    const grader: GradeRunPorts['grader'] = {
+      grade: async (...call) => ({ ...(await ports.grader.grade(...call)), scores: rows }),
+    };
+    await gradeRun((await makeRun(prisma, item, 'correct 9900')).id, { ...ports, grader }, SETTINGS);
+  }
+
+  const standingOf = async (item: Item, options: Partial<StandingOptions>) =>
+    (await readStanding(prisma, item.assignmentItemId, { ...BY_ACCURACY, ...options })).map(
+      ({ userId, value, rank }) => [userId, value, rank],
+    );
+
+  it('ranks by the set of its metric, both parts together, and gives who was not measured on it no rank', async () => {
+    const first = await makeStudent(prisma, await makeItem(prisma));
+    const second = await makeStudent(prisma, first);
+    const third = await makeStudent(prisma, first);
+    await finishScored(first, { shifted: [4_000, 4_100], secret: [3_000, 3_000] });
+    await finishScored(second, { shifted: [4_500, 4_400], secret: [2_000, 2_000] });
+    await finishScored(third, {});
+    expect(await standingOf(first, { metric: 'shiftedAccuracy' })).toEqual([
+      [second.userId, 0.89, 1],
+      [first.userId, 0.81, 2],
+      [third.userId, null, null],
+    ]);
+    expect(await standingOf(first, { metric: 'secretAccuracy' })).toEqual([
+      [first.userId, 0.6, 1],
+      [second.userId, 0.4, 2],
+      [third.userId, null, null],
+    ]);
+    const [row] = await readStanding(prisma, first.assignmentItemId, {
+      ...BY_ACCURACY,
+      metric: 'shiftedAccuracy',
+    });
+    expect(row?.interval?.low).toBeCloseTo(0.8837, 3);
+    expect(row?.interval?.high).toBeCloseTo(0.896, 3);
+  });
+
+  it('chooses a run by its public part, and ranks it by its private one', async () => {
+    const lucky = await makeStudent(prisma, await makeItem(prisma));
+    const steady = await makeStudent(prisma, lucky);
+    await finishScored(lucky, { mnist: [4_990, 4_700] });
+    await finishScored(lucky, { mnist: [4_800, 4_990] });
+    await finishScored(steady, { mnist: [4_900, 4_900] });
+    expect(await standingOf(lucky, { part: 'public' })).toEqual([
+      [lucky.userId, 0.998, 1],
+      [steady.userId, 0.98, 2],
+    ]);
+    expect(await standingOf(lucky, { part: 'private' })).toEqual([
+      [steady.userId, 0.98, 1],
+      [lucky.userId, 0.94, 2],
+    ]);
+    expect(await standingOf(lucky, { part: 'private', metric: 'error', countedRun: 'last' })).toEqual([
+      [lucky.userId, 0.002, 1],
+      [steady.userId, 0.02, 2],
+    ]);
+  });
+
+  it.each([
+    ['holds back', { enabled: true, holdsBack: true }, true],
+    ['does not', { enabled: true, holdsBack: false }, false],
+    ['is off', { enabled: false, holdsBack: true }, false],
+    ['is not there', null, false],
+  ])('has the images held back where it %s', async (_board, board, expected) => {
+    const item = await makeStudent(prisma, await makeItem(prisma));
+    const { assignmentId } = await prisma.assignmentItem.findUniqueOrThrow({
+      where: { id: item.assignmentItemId },
+    });
+    if (board) await prisma.leaderboardSettings.create({ data: { assignmentId, ...board } });
+    const requests: GradingRequest[] = [];
+    const grader: GradeRunPorts['grader'] = {
+      grade: (request, ...call) => {
+        requests.push(request);
+        return ports.grader.grade(request, ...call);
+      },
+    };
+    await gradeRun((await makeRun(prisma, item, 'correct 9900')).id, { ...ports, grader }, SETTINGS);
+    expect(requests.map(({ holdsBack }) => holdsBack)).toEqual([expected]);
   });
 });
