@@ -1,12 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ExerciseContent, GradingEvent, Language, SubmissionMode } from '@convolab/contracts';
+import type {
+  ArtifactKind,
+  ExerciseContent,
+  GradingEvent,
+  Language,
+  SubmissionMode,
+} from '@convolab/contracts';
 import { loadCourse } from '@convolab/course';
-import { drawQuiz, validateExercise } from '@convolab/grading';
+import { drawQuiz, inputOf, readTrainedModel, runModel, validateExercise } from '@convolab/grading';
 import { readTestSandboxConfig } from '@convolab/sandbox/testing/config';
 import { build } from 'esbuild';
 import { jest } from '@jest/globals';
-import { createEngine, type Engine } from './index.ts';
+import { createEngine, type Engine, type GradingResult } from './index.ts';
 
 // Real boxes and a real training, on machines that may be busy.
 jest.setTimeout(120_000);
@@ -232,6 +238,22 @@ describe('output-size-quiz', () => {
   });
 });
 
+/** The files that are kept, read again, say of the test images that were told what the evaluation said of them. */
+function expectSamePredictions({ files }: GradingResult, events: readonly GradingEvent[]): void {
+  const bytesOf = (kind: ArtifactKind) =>
+    new Uint8Array(files.find((file) => file.kind === kind)?.bytes ?? []);
+  const json: unknown = JSON.parse(new TextDecoder().decode(bytesOf('model')));
+  const trained = readTrainedModel(json, bytesOf('weights').buffer);
+  const misread = events.find((event) => event.type === 'evaluation')?.data.misread ?? [];
+  expect(misread.length).toBeGreaterThan(10);
+  for (const { pixels, predicted, probability } of misread) {
+    const input = inputOf(new Uint8Array(Buffer.from(pixels, 'base64')), trained.inputShape);
+    const output = [...(runModel(trained, input).at(-1)?.output ?? [])];
+    expect(output.indexOf(Math.max(...output))).toBe(predicted);
+    expect(output[predicted]).toBeCloseTo(probability, 4);
+  }
+}
+
 describe('lenet5', () => {
   const content = contentOf('lenet5');
   const structureOf = async (source: string) => {
@@ -308,6 +330,7 @@ describe('lenet5', () => {
       expect(result).toMatchObject({ verdict: 'accepted', score: 20, maxScore: 20 });
       expect(result.accuracy).toBeGreaterThan(0.7);
       expect(result.engine).toContain('tfjs');
+      expectSamePredictions(result, events);
       const types = new Set(events.map(({ type }) => type));
       expect([...types]).toEqual(['model', 'progress', 'epoch', 'evaluation', 'verdict']);
     });
