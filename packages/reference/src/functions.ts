@@ -21,7 +21,7 @@ import { conv1d, conv1dMode, convolveSampled } from './convolution1d.ts';
 import { conv2d, crossCorrelate2d, outputSize, windowSum, zeroPad } from './convolution.ts';
 import { dense, flatten, perceptronLayers, type DenseLayer } from './dense.ts';
 import { edgeFilter, EDGE_KERNELS, gaussianKernel, sharpen, sobel, type EdgeFilter } from './filters.ts';
-import { leNetClassifier, leNetStage } from './lenet-stages.ts';
+import { leNet5, leNetClassifier, leNetStage, type LeNet5Weights } from './lenet-stages.ts';
 import type { Matrix } from './matrix.ts';
 import { oneHot, prepareImages } from './mnist-preparation.ts';
 import { perceptronPredict, trainPerceptron } from './perceptron.ts';
@@ -149,6 +149,16 @@ const activations: readonly (readonly [string, ReferenceFunction])[] = [
   ['classify', define([vector], (z) => integer(classify(z)))],
 ];
 
+const convWeights = record<LeNet5Weights['c1']>({ W: kernels, b: vector });
+const denseWeights = record<LeNet5Weights['c5']>({ W: matrix, b: vector });
+const leNet5Weights = record<LeNet5Weights>({
+  c1: convWeights,
+  c3: convWeights,
+  c5: denseWeights,
+  f6: denseWeights,
+  output: denseWeights,
+});
+
 const leNet: readonly (readonly [string, ReferenceFunction])[] = [
   [
     'c1s2',
@@ -175,6 +185,13 @@ const leNet: readonly (readonly [string, ReferenceFunction])[] = [
     'classifier',
     define([maps, denseLayers, activation], (x, stack, activate) =>
       numbers(leNetClassifier(x, stack, activate)),
+    ),
+  ],
+  [
+    'lenet5',
+    define(
+      [matrix, leNet5Weights, choice('tanh', 'relu'), poolingMode],
+      (image, weights, activate, pooling) => numbers(leNet5(image, weights, activate, pooling)),
     ),
   ],
 ];

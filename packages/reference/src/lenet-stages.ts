@@ -2,7 +2,7 @@ import { activate, type Activation } from './activations.ts';
 import { convLayer, type ConvLayer } from './conv-layer.ts';
 import { flatten, perceptronLayers, type DenseLayer } from './dense.ts';
 import { mapChannels } from './maps.ts';
-import type { Maps } from './matrix.ts';
+import type { Kernels, Maps, Matrix } from './matrix.ts';
 import { pool2d, type Pooling } from './pooling.ts';
 
 /** A convolution layer of LeNet-5 with the activation and the 2×2 pooling that follow it, in this order. */
@@ -33,4 +33,26 @@ export function leNetClassifier(
     flatten(maps),
     layers.map((layer, index) => ({ ...layer, activation: index === last ? 'softmax' : activation })),
   );
+}
+
+/** All weights of LeNet-5 as it is built today: W [5][5][1][6], [5][5][6][16], [400][120], [120][84] and [84][10]. */
+export interface LeNet5Weights {
+  readonly c1: { readonly W: Kernels; readonly b: readonly number[] };
+  readonly c3: LeNet5Weights['c1'];
+  readonly c5: Omit<DenseLayer, 'activation'>;
+  readonly f6: LeNet5Weights['c5'];
+  readonly output: LeNet5Weights['c5'];
+}
+
+/** The whole forward pass: image [32][32] → probabilities [10]. Throws RangeError where the weights do not fit. */
+export function leNet5(
+  image: Matrix,
+  { c1, c3, c5, f6, output }: LeNet5Weights,
+  activation: Activation,
+  pooling: Pooling['mode'],
+): number[] {
+  const input = image.map((row) => row.map((pixel) => [pixel]));
+  const s2 = leNetStage(input, { weights: c1.W, bias: c1.b, activation, pooling });
+  const s4 = leNetStage(s2, { weights: c3.W, bias: c3.b, activation, pooling });
+  return leNetClassifier(s4, [c5, f6, output], activation);
 }

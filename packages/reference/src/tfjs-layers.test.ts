@@ -3,7 +3,7 @@ import { createRandom } from '@convolab/tensor';
 import * as tf from '@tensorflow/tfjs-core';
 import { elu, leakyRelu } from './activations.ts';
 import { convLayer } from './conv-layer.ts';
-import { leNetClassifier, leNetStage } from './lenet-stages.ts';
+import { leNet5, leNetClassifier, leNetStage } from './lenet-stages.ts';
 import { LENET5_1998_C3_CONNECTIONS } from './lenet5.ts';
 import type { Kernels } from './matrix.ts';
 import { pool2d } from './pooling.ts';
@@ -123,6 +123,32 @@ describe('against tfjs', () => {
       tf.reshape(tf.tensor3d(x), [1, 400]),
     );
     expectClose(leNetClassifier(x, layers, 'sigmoid'), tf.softmax(sums));
+  });
+
+  it.each(['tanh', 'relu'] as const)('the whole forward pass with %s, by both poolings', (activation) => {
+    const small = (rows: number, columns: number) =>
+      matrix(rows, columns).map((row) => row.map((w) => w / 10));
+    const image = matrix(32, 32);
+    const weights = {
+      c1: { W: kernels(5, 5, 1, 6), b: vector(6) },
+      c3: { W: kernels(5, 5, 6, 16), b: vector(16) },
+      c5: { W: small(400, 120), b: vector(120) },
+      f6: { W: small(120, 84), b: vector(84) },
+      output: { W: small(84, 10), b: vector(10) },
+    };
+    for (const [mode, pool] of [['average', tf.avgPool] as const, ['max', tf.maxPool] as const]) {
+      const stage = (x: number[][][], { W, b }: typeof weights.c1) =>
+        pool<tf.Tensor3D>(tf[activation](tfLayer(x, W, b)), 2, 2, 'valid');
+      const s2 = stage(
+        image.map((row) => row.map((pixel) => [pixel])),
+        weights.c1,
+      );
+      const flat = tf.reshape(stage(s2.arraySync(), weights.c3), [1, 400]);
+      const layer = (x: tf.Tensor, { W, b }: typeof weights.c5) =>
+        tf.add(tf.matMul(x, tf.tensor2d(W)), tf.tensor1d(b));
+      const hidden = tf[activation](layer(tf[activation](layer(flat, weights.c5)), weights.f6));
+      expectClose(leNet5(image, weights, activation, mode), tf.softmax(layer(hidden, weights.output)));
+    }
   });
 });
 

@@ -7,13 +7,23 @@ export class SafetensorsError extends Error {
   override name = 'SafetensorsError';
 }
 
-const DTYPES: Readonly<Record<string, Dtype>> = {
-  F64: 'float64',
-  F32: 'float32',
-  I64: 'int64',
-  I32: 'int32',
-  U8: 'uint8',
-  BOOL: 'bool',
+interface StoredDtype {
+  readonly dtype: Dtype;
+  /** Bytes of an element in the file. */
+  readonly bytes: number;
+}
+
+const as = (dtype: Dtype): StoredDtype => ({ dtype, bytes: BYTES_PER_ELEMENT[dtype] });
+
+const DTYPES: Readonly<Record<string, StoredDtype>> = {
+  F64: as('float64'),
+  F32: as('float32'),
+  // Read as float32, which holds every half precisely.
+  F16: { dtype: 'float32', bytes: 2 },
+  I64: as('int64'),
+  I32: as('int32'),
+  U8: as('uint8'),
+  BOOL: as('bool'),
 };
 
 const MAX_HEADER_BYTES = 256 * 1024;
@@ -66,18 +76,36 @@ const isSizes = (value: unknown): value is number[] =>
 function readTensor(name: string, entry: unknown, data: Uint8Array): Tensor {
   if (!isObject(entry)) fail(`${name} is no tensor`);
   const { dtype: word, shape, data_offsets: offsets } = entry;
-  const dtype = readDtype(name, word);
+  const stored = readDtype(name, word);
   if (!isSizes(shape) || shape.length > MAX_RANK) fail(`${name} has no shape of at most ${MAX_RANK} axes`);
-  const bytes = readBytes(name, offsets, data, sizeOf(shape) * BYTES_PER_ELEMENT[dtype]);
-  if (dtype === 'bool' && bytes.some((byte) => byte > 1)) fail(`${name} has bools other than 0 and 1`);
-  const tensor = zeros(dtype, shape);
+  const bytes = readBytes(name, offsets, data, sizeOf(shape) * stored.bytes);
+  const tensor = zeros(stored.dtype, shape);
+  if (word === 'F16') return readHalves(tensor, bytes);
+  if (word === 'BOOL' && bytes.some((byte) => byte > 1)) fail(`${name} has bools other than 0 and 1`);
   new Uint8Array(tensor.data.buffer).set(bytes);
   return tensor;
 }
 
-function readDtype(name: string, word: unknown): Dtype {
-  const dtype = typeof word === 'string' && Object.hasOwn(DTYPES, word) ? DTYPES[word] : undefined;
-  if (dtype) return dtype;
+/** Fills the tensor with numbers of half precision (IEEE 754 binary16). */
+function readHalves(tensor: Tensor, bytes: Uint8Array): Tensor {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let index = 0; index < tensor.data.length; index += 1) {
+    tensor.data[index] = halfOf(view.getUint16(2 * index, true));
+  }
+  return tensor;
+}
+
+function halfOf(bits: number): number {
+  const sign = bits >= 0x8000 ? -1 : 1;
+  const exponent = (bits >> 10) & 0x1f;
+  const fraction = (bits & 0x3ff) / 1024;
+  if (exponent === 0x1f) return fraction === 0 ? sign * Infinity : NaN;
+  return sign * (exponent === 0 ? fraction * 2 ** -14 : (1 + fraction) * 2 ** (exponent - 15));
+}
+
+function readDtype(name: string, word: unknown): StoredDtype {
+  const stored = typeof word === 'string' && Object.hasOwn(DTYPES, word) ? DTYPES[word] : undefined;
+  if (stored) return stored;
   const known = Object.keys(DTYPES).join(', ');
   throw new SafetensorsError(`${name} has the dtype ${String(word)}: use one of ${known}.`);
 }
