@@ -21,7 +21,8 @@ export {
   type WindowChannel,
   type WindowPlace,
 } from './model/trained/explain-value.ts';
-export { activationOf, inputOf, runModel, type LayerRun } from './model/trained/run-model.ts';
+export { activationOf, type LayerRun } from './model/trained/run-layer.ts';
+export { inputOf, runModel } from './model/trained/run-model.ts';
 export {
   readTrainedModel,
   type TrainedLayer,

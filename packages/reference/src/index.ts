@@ -8,7 +8,6 @@ export * from './filters.ts';
 export * from './functions.ts';
 export * from './lenet-stages.ts';
 export * from './lenet5.ts';
-export { mapChannels } from './maps.ts';
 export type { Kernels, Maps, Matrix } from './matrix.ts';
 export * from './mnist-preparation.ts';
 export * from './perceptron.ts';

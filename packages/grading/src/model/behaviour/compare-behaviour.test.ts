@@ -5,8 +5,7 @@ import { costOf } from '../checked-size.ts';
 import type { ReadModel } from '../read-model.ts';
 import { variantModel } from '../structure/architecture.ts';
 import { compareBehaviour } from './compare-behaviour.ts';
-import { trace } from './forward.ts';
-import type { Signal } from './maps.ts';
+import { trace, type Signal } from './forward.ts';
 import { drawTestImages, drawTestWeights } from './test-weights.ts';
 
 const { inputs, variants } = LENET5_ARCHITECTURE;

@@ -1,8 +1,7 @@
 import { compareValues, DEFAULT_TOLERANCE, sizeOf, tensorOf } from '@convolab/tensor';
 import { variantModel, type Architecture, type Variant } from '../structure/architecture.ts';
 import type { ReadModel } from '../read-model.ts';
-import { trace, type LayerWeights, type Trace } from './forward.ts';
-import type { Signal } from './maps.ts';
+import { trace, type LayerWeights, type Signal, type Trace } from './forward.ts';
 import { drawTestImages, drawTestWeights } from './test-weights.ts';
 
 /** What a model does with the network's own weights in it. */

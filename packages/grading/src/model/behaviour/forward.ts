@@ -1,8 +1,12 @@
-import type { Activation, CheckedLayer, CheckedModel } from '@convolab/contracts';
-import { dense, ELEMENTWISE_ACTIVATIONS, softmax, type Matrix } from '@convolab/reference';
-import { sizeOf, tensorOf } from '@convolab/tensor';
+import type { CheckedLayer, CheckedModel } from '@convolab/contracts';
+import type { Matrix } from '@convolab/reference';
+import { sizeOf, tensorOf, type Tensor } from '@convolab/tensor';
+import { costOf } from '../checked-size.ts';
+import { runLayer } from '../trained/run-layer.ts';
 import { weightShapes } from '../trained/weight-shapes.ts';
-import { convolveMaps, padMaps, poolMaps, type Signal } from './maps.ts';
+
+/** Numbers of one image on their way through a model: [height, width, channels], or [units]. */
+export type Signal = Tensor<'float64'>;
 
 /** What a convolution or dense layer is given: a row for each number that one output sees, and a bias for each output. */
 export interface LayerWeights {
@@ -56,7 +60,7 @@ export function trace(
     const own = weights[inputs.length];
     inputs.push(signal);
     if (!own || !fits(layer, signal, own)) return { inputs, output: null };
-    signal = weigh(layer, signal, own);
+    signal = pass(layer, signal, own);
   }
   return { inputs, output: inputs.length === weights.length ? signal : null };
 }
@@ -66,42 +70,11 @@ function fits(layer: WeightedLayer, { shape }: Signal, { kernel, bias }: LayerWe
   return kernel.length === inputs && bias.length === outputs;
 }
 
-function weigh(layer: WeightedLayer, signal: Signal, { kernel, bias }: LayerWeights): Signal {
-  const start = layer.useBias ? bias : bias.map(() => 0);
-  const sums =
-    layer.kind === 'conv2d'
-      ? convolveMaps(signal, layer, kernel, start)
-      : vector(dense([...signal.data], kernel, start));
-  return activated(layer.activation, sums);
-}
-
-const vector = (values: readonly number[]): Signal => tensorOf('float64', [values.length], values);
-
-/** A layer without weights. */
-function pass(layer: Exclude<CheckedLayer, WeightedLayer>, signal: Signal): Signal {
-  switch (layer.kind) {
-    case 'pool2d':
-      return poolMaps(signal, layer);
-    case 'zero-padding2d':
-      return padMaps(signal, layer.padding);
-    case 'activation':
-      return activated(layer.activation, signal);
-    case 'flatten':
-      return { ...signal, shape: [signal.data.length] };
-    case 'reshape':
-      return { ...signal, shape: layer.targetShape };
-    case 'dropout':
-      return signal;
-  }
-}
-
-/** Softmax goes over the last axis: at each place of a feature map the channels share one. */
-function activated(activation: Activation, signal: Signal): Signal {
-  if (activation !== 'softmax')
-    return { ...signal, data: signal.data.map(ELEMENTWISE_ACTIVATIONS[activation]) };
-  const classes = signal.shape.at(-1) ?? 1;
-  const rows = Array.from({ length: signal.data.length / classes }, (_, row) =>
-    softmax([...signal.data.subarray(row * classes, (row + 1) * classes)]),
-  );
-  return tensorOf('float64', signal.shape, rows.flat());
+/** Sends numbers through one layer. */
+function pass(layer: CheckedLayer, { shape, data }: Signal, weights: LayerWeights | null = null): Signal {
+  const { outputShape } = costOf(layer, shape, layer.kind);
+  const kernel = weights?.kernel.flat() ?? null;
+  const bias = weights && 'useBias' in layer && layer.useBias ? weights.bias : null;
+  const { output } = runLayer({ layer, inputShape: shape, outputShape, kernel, bias }, data);
+  return tensorOf('float64', outputShape, output);
 }

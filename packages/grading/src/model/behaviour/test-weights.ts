@@ -1,8 +1,7 @@
 import type { CheckedModel } from '@convolab/contracts';
 import { createRandom, sizeOf, tensorOf, type Random } from '@convolab/tensor';
 import { costOf } from '../checked-size.ts';
-import { isWeighted, kernelSize, type LayerWeights } from './forward.ts';
-import type { Signal } from './maps.ts';
+import { isWeighted, kernelSize, type LayerWeights, type Signal } from './forward.ts';
 
 /**
  * Sums of the layers have about this deviation: wide enough that tanh saturates in part and ReLU cuts, narrow enough that

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@convolab/contracts';
-import { zerosAround } from '../behaviour/maps.ts';
 import type { LayerCost } from '../checked-size.ts';
+import { zerosAround } from '../trained/layer-window.ts';
 import { withoutOnes } from './align.ts';
 import type { BlockLayer, ExpectedLayer } from './architecture.ts';
 import { shapeText, widthOf, windowOf } from './block-settings.ts';

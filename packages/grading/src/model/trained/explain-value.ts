@@ -1,5 +1,5 @@
 import { slidingOf } from './layer-window.ts';
-import { activationOf, type LayerRun } from './run-model.ts';
+import { activationOf, type LayerRun } from './run-layer.ts';
 import type { TrainedLayer } from './read-trained-model.ts';
 
 /** One channel of the window behind a value of a convolution: rows of inputs (null outside the image), weights and products. */

@@ -1,15 +1,11 @@
-import { TrainedModelFileSchema, type CheckedLayer, type CheckedModel } from '@convolab/contracts';
+import { TrainedModelFileSchema, type CheckedModel } from '@convolab/contracts';
 import { costOf } from '../checked-size.ts';
+import type { PlacedLayer } from './run-layer.ts';
 import { weightShapes } from './weight-shapes.ts';
 
-export interface TrainedLayer {
-  readonly layer: CheckedLayer;
+export interface TrainedLayer extends PlacedLayer {
   /** What the student called it. */
   readonly name: string;
-  /** Without the batch: [height, width, channels] or [units]. */
-  readonly inputShape: readonly number[];
-  readonly outputShape: readonly number[];
-  /** [height, width, channels, filters] or [inputs, units], row-major; null where the layer has none. */
   readonly kernel: Float32Array | null;
   readonly bias: Float32Array | null;
 }

@@ -1,16 +1,8 @@
-import { PIXEL_DEVIATION, PIXEL_MEAN, type Activation, type CheckedLayer } from '@convolab/contracts';
-import { ELEMENTWISE_ACTIVATIONS } from '@convolab/reference';
-import { slidingOf } from './layer-window.ts';
-import type { TrainedLayer, TrainedModel } from './read-trained-model.ts';
+import { PIXEL_DEVIATION, PIXEL_MEAN } from '@convolab/contracts';
+import type { TrainedModel } from './read-trained-model.ts';
+import { runLayer, type LayerRun } from './run-layer.ts';
 
 const DIGIT_SIDE = 28;
-
-/** What one layer made of an image, row-major: [height, width, channels] or [units]. */
-export interface LayerRun {
-  /** Before the activation; of a layer without one the same as `output`. */
-  readonly sums: Float64Array;
-  readonly output: Float64Array;
-}
 
 /** The input of a model from the 28 × 28 bytes of a digit, as in training: zeros around it, then (pixel / 255 − mean) / deviation. */
 export function inputOf(pixels: Uint8Array, [height, width]: TrainedModel['inputShape']): Float64Array {
@@ -30,162 +22,9 @@ export function runModel({ layers }: TrainedModel, input: Float64Array): LayerRu
   const runs: LayerRun[] = [];
   let values = input;
   for (const trained of layers) {
-    const sums = sumsOf(trained, values);
-    const output = activate(activationOf(trained.layer), sums, trained.outputShape.at(-1) ?? 1);
-    runs.push({ sums, output });
-    values = output;
+    const run = runLayer(trained, values);
+    runs.push(run);
+    values = run.output;
   }
   return runs;
-}
-
-export const activationOf = (layer: CheckedLayer): Activation =>
-  'activation' in layer ? layer.activation : 'linear';
-
-function sumsOf(trained: TrainedLayer, input: Float64Array): Float64Array {
-  switch (trained.layer.kind) {
-    case 'conv2d':
-      return convolve(trained, trained.layer, input);
-    case 'dense':
-      return multiply(trained, input);
-    case 'pool2d':
-      return pool(trained, trained.layer, input);
-    case 'zero-padding2d':
-      return pad(trained, trained.layer, input);
-    case 'activation':
-    case 'flatten':
-    case 'reshape':
-    case 'dropout':
-      return input;
-  }
-}
-
-/** Softmax runs over the last axis. */
-function activate(activation: Activation, sums: Float64Array, classes: number): Float64Array {
-  if (activation === 'linear') return sums;
-  if (activation !== 'softmax') return sums.map(ELEMENTWISE_ACTIVATIONS[activation]);
-  const output = new Float64Array(sums.length);
-  for (let from = 0; from < sums.length; from += classes) {
-    const row = sums.subarray(from, from + classes);
-    const largest = row.reduce((max, value) => Math.max(max, value), -Infinity);
-    const powers = row.map((value) => Math.exp(value - largest));
-    const total = powers.reduce((sum, power) => sum + power, 0);
-    output.set(
-      powers.map((power) => power / total),
-      from,
-    );
-  }
-  return output;
-}
-
-type LayerOf<Kind extends CheckedLayer['kind']> = Extract<CheckedLayer, { kind: Kind }>;
-
-function convolve(
-  { inputShape, outputShape, kernel, bias }: TrainedLayer,
-  layer: LayerOf<'conv2d'>,
-  input: Float64Array,
-): Float64Array {
-  const [, , channels = 1] = inputShape;
-  const [rows = 0, columns = 0, filters = 0] = outputShape;
-  const sums = new Float64Array(rows * columns * filters);
-  const weights = kernel ?? new Float32Array();
-  const perRow = layer.kernelSize[1] * channels * filters;
-  for (let place = 0; place < rows * columns; place += 1) {
-    const to = sums.subarray(place * filters, (place + 1) * filters);
-    if (bias) to.set(bias);
-    forEachRow(layer, inputShape, Math.floor(place / columns), place % columns, (span) => {
-      const { from, length, windowRow, windowColumn } = span;
-      let at = windowRow * perRow + windowColumn * channels * filters;
-      for (let index = from; index < from + length * channels; index += 1) {
-        const value = input[index] ?? 0;
-        for (let filter = 0; filter < filters; filter += 1, at += 1) {
-          to[filter] = (to[filter] ?? 0) + value * (weights[at] ?? 0);
-        }
-      }
-    });
-  }
-  return sums;
-}
-
-function multiply({ outputShape, kernel, bias }: TrainedLayer, input: Float64Array): Float64Array {
-  const [units = 0] = outputShape;
-  const sums = new Float64Array(units);
-  if (bias) sums.set(bias);
-  const weights = kernel ?? new Float32Array();
-  let at = 0;
-  for (const value of input) {
-    for (let unit = 0; unit < units; unit += 1, at += 1) {
-      sums[unit] = (sums[unit] ?? 0) + value * (weights[at] ?? 0);
-    }
-  }
-  return sums;
-}
-
-/** Average pooling counts only elements inside the image. */
-function pool(
-  { inputShape, outputShape }: TrainedLayer,
-  layer: LayerOf<'pool2d'>,
-  input: Float64Array,
-): Float64Array {
-  const [rows = 0, columns = 0, channels = 0] = outputShape;
-  const isMax = layer.mode === 'max';
-  const pooled = new Float64Array(rows * columns * channels).fill(isMax ? -Infinity : 0);
-  for (let place = 0; place < rows * columns; place += 1) {
-    const to = pooled.subarray(place * channels, (place + 1) * channels);
-    let count = 0;
-    forEachRow(layer, inputShape, Math.floor(place / columns), place % columns, ({ from, length }) => {
-      count += length;
-      for (let offset = 0; offset < length * channels; offset += 1) {
-        const channel = offset % channels;
-        const [value, before] = [input[from + offset] ?? 0, to[channel] ?? 0];
-        to[channel] = isMax ? Math.max(before, value) : before + value;
-      }
-    });
-    if (!isMax)
-      for (let channel = 0; channel < channels; channel += 1) to[channel] = (to[channel] ?? 0) / count;
-  }
-  return pooled;
-}
-
-/** A row of a window, as far as it lies inside the input. */
-interface Span {
-  /** Offset of its first element in the input, and its number of columns. */
-  readonly from: number;
-  readonly length: number;
-  /** Where it lies in the window. */
-  readonly windowRow: number;
-  readonly windowColumn: number;
-}
-
-function forEachRow(
-  layer: LayerOf<'conv2d'> | LayerOf<'pool2d'>,
-  inputShape: readonly number[],
-  row: number,
-  column: number,
-  visit: (span: Span) => void,
-): void {
-  const [height = 1, width = 1, channels = 1] = inputShape;
-  const { size, strides, before } = slidingOf(layer, inputShape);
-  const top = row * strides[0] - before[0];
-  const left = column * strides[1] - before[1];
-  const first = Math.max(0, left);
-  const length = Math.min(width, left + size[1]) - first;
-  for (let inputRow = Math.max(0, top); inputRow < Math.min(height, top + size[0]); inputRow += 1) {
-    const from = (inputRow * width + first) * channels;
-    visit({ from, length, windowRow: inputRow - top, windowColumn: first - left });
-  }
-}
-
-function pad(
-  { inputShape, outputShape }: TrainedLayer,
-  { padding: [top, , left] }: LayerOf<'zero-padding2d'>,
-  input: Float64Array,
-): Float64Array {
-  const [height = 0, width = 0, channels = 0] = inputShape;
-  const [, wide = 0] = outputShape;
-  const padded = new Float64Array(outputShape.reduce((product, size) => product * size, 1));
-  for (let row = 0; row < height; row += 1) {
-    const line = input.subarray(row * width * channels, (row + 1) * width * channels);
-    padded.set(line, ((row + top) * wide + left) * channels);
-  }
-  return padded;
 }
