@@ -1,35 +1,55 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { ExerciseContent } from '@convolab/contracts';
+import { SlugSchema, type ExerciseContent } from '@convolab/contracts';
+import { z } from 'zod';
 import { CourseError } from './course-error.ts';
 import { loadExercise } from './load-exercise.ts';
 import { loadLesson, type Lesson } from './load-lesson.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** Everything that the built-in course consists of. */
 export interface Course {
   /** In the order in which they are taught. */
   readonly lessons: readonly Lesson[];
-  /** In the order in which lessons lead to them. */
+  /** In the order of `order.yaml`. */
   readonly exercises: readonly ExerciseContent[];
 }
 
 /**
- * Reads a course folder: `lessons/<slug>/` and `exercises/<slug>/`.
+ * Reads a course folder: `lessons/<slug>/`, `exercises/<slug>/` and `order.yaml`, which names the exercises in the order of the course.
  *
  * @param root the folder; `packages/course` for the course that comes with Convolab
- * @throws CourseError for the first broken file, and where a lesson names an exercise that is not there
+ * @throws CourseError for the first broken file, where a lesson names an exercise that is not there, and where `order.yaml` does not
+ *   name every exercise once
  */
 export async function loadCourse(root: string): Promise<Course> {
-  const [lessons, exercises] = await Promise.all([
+  const orderFile = path.join(root, 'order.yaml');
+  const [lessons, exercises, order] = await Promise.all([
     loadFolders(path.join(root, 'lessons'), loadLesson),
     loadFolders(path.join(root, 'exercises'), loadExercise),
+    readYaml(orderFile, z.array(SlugSchema)),
   ]);
   lessons.sort((a, b) => a.unit - b.unit || a.order - b.order);
-  const taught = lessons.flatMap((lesson) => lesson.exercises);
   for (const lesson of lessons) requireExercises(root, lesson, exercises);
-  const placeOf = (slug: string) => (taught.includes(slug) ? taught.indexOf(slug) : taught.length);
-  exercises.sort((a, b) => placeOf(a.slug) - placeOf(b.slug));
-  return { lessons, exercises };
+  return { lessons, exercises: inOrder(orderFile, order, exercises) };
+}
+
+function inOrder(
+  file: string,
+  order: readonly string[],
+  exercises: readonly ExerciseContent[],
+): ExerciseContent[] {
+  const bySlug = new Map(exercises.map((exercise) => [exercise.slug, exercise]));
+  const unnamed = exercises.map(({ slug }) => slug).filter((slug) => !order.includes(slug));
+  const unknown = order.filter((slug) => !bySlug.has(slug));
+  const twice = order.filter((slug, place) => order.indexOf(slug) !== place);
+  const problems = [
+    ...unnamed.map((slug) => `does not name ${slug}: say where in the course it comes`),
+    ...unknown.map((slug) => `names ${slug}, and there is no such exercise`),
+    ...twice.map((slug) => `names ${slug} twice`),
+  ];
+  if (problems.length > 0) throw new CourseError(file, problems);
+  return order.flatMap((slug) => bySlug.get(slug) ?? []);
 }
 
 async function loadFolders<Item>(folder: string, load: (folder: string) => Promise<Item>): Promise<Item[]> {

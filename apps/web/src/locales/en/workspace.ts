@@ -17,7 +17,7 @@ export const workspace: Translation<typeof korean> = {
     resizeHeight: 'Change the height',
   },
   language: { label: 'Language' },
-  unavailable: 'This server cannot run {{language}} at the moment: {{reason}}',
+  unavailable: 'This server cannot run {{language}} here at the moment. Tell your teacher: “{{reason}}”',
   run: 'Run',
   submit: 'Submit',
   submitPractice: 'Grade',
@@ -98,7 +98,7 @@ export const workspace: Translation<typeof korean> = {
     code: 'The code sent',
   },
   results: {
-    empty: '“Run” shows the example and visible cases here, “Submit” your score.',
+    empty: '“Run” shows the example and visible cases here, “{{submit}}” your score.',
     emptyModel: '“Check structure” compares your layers here, “Submit and train” shows curves and accuracy.',
     show: 'Show the result',
     sheet: 'Result',

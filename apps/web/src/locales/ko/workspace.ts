@@ -15,7 +15,8 @@ export const workspace = {
     resizeHeight: '높이 바꾸기',
   },
   language: { label: '언어' },
-  unavailable: '{{language}} 코드는 지금 이 서버에서 실행할 수 없어요: {{reason}}',
+  unavailable:
+    '지금 이 서버에서는 {{language}} 코드를 실행할 수 없어요. 선생님께 이렇게 알려 주세요: “{{reason}}”',
   run: '실행',
   submit: '제출',
   submitPractice: '채점',
@@ -96,7 +97,7 @@ export const workspace = {
     code: '낸 코드',
   },
   results: {
-    empty: '“실행”을 누르면 예시와 공개 사례의 결과가, “제출”을 누르면 점수가 여기에 나와요.',
+    empty: '“실행”을 누르면 예시와 공개 사례의 결과가, “{{submit}}”을 누르면 점수가 여기에 나와요.',
     emptyModel:
       '“구조 검사”를 누르면 층별 비교가, “제출하고 학습”을 누르면 학습 곡선과 정확도가 여기에 나와요.',
     show: '결과 보기',
