@@ -60,9 +60,9 @@ describe('the data of an exercise', () => {
   it.each<[string, string, () => Promise<Uint8Array> | Uint8Array, RegExp]>([
     [
       'a dtype that is not read here',
-      'half.safetensors',
-      () => fixture('half.safetensors'),
-      /^data\/half\.safetensors: conv\.weight has the dtype F16: use one of F64, /u,
+      'w.safetensors',
+      () => safetensors({ a: { dtype: 'BF16', shape: [2], data_offsets: [0, 4] } }, 4),
+      /^data\/w\.safetensors: a has the dtype BF16: use one of F64, /u,
     ],
     [
       'an ending of another format',

@@ -208,7 +208,7 @@ async function readFacts(tx: Tx, submission: NewSubmission): Promise<SituationRo
         WHERE status = 'running' AND lane = ${lane}::"Lane") AS "laneRunning",
       (SELECT avg(extract(epoch FROM "finishedAt" - "startedAt") * 1000)::float8 FROM (
         SELECT "startedAt", "finishedAt" FROM "GradingRun"
-        WHERE status = 'finished' AND lane = ${lane}::"Lane" AND verdict <> 'internal_error'
+        WHERE status = 'finished' AND lane = ${lane}::"Lane" AND verdict <> 'internal-error'
         ORDER BY "createdAt" DESC LIMIT 20
       ) recent) AS "laneMeanMs"
     FROM "Enrollment" enrollment
