@@ -116,8 +116,8 @@ export const ModelReportSchema = z
       .discriminatedUnion('equal', [
         z.object({
           equal: z.literal(true),
-          activation: z.enum(['tanh', 'relu']),
-          pooling: z.enum(['average', 'max']),
+          activation: z.enum(['tanh', 'relu', 'scaledTanh']),
+          pooling: z.enum(['average', 'max', 'subsample']),
         }),
         z.object({ equal: z.literal(false) }),
       ])

@@ -22,6 +22,7 @@ export * from './exercise/quiz-exercise.ts';
 export * from './exercise/value-type.ts';
 export * from './jobs.ts';
 export * from './language.ts';
+export * from './lenet5-1998.ts';
 export * from './lesson.ts';
 export * from './nearest.ts';
 export * from './program.ts';

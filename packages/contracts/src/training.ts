@@ -34,8 +34,42 @@ const TensorShapeSchema = z.array(z.number().int().positive()).min(1).max(3);
 const ActivationSchema = z.enum(['linear', 'relu', 'tanh', 'sigmoid', 'softmax']);
 export type Activation = z.infer<typeof ActivationSchema>;
 
+/** Trainers convolve all pairs of maps, of which only the connected ones count: this bounds the difference. */
+const MAX_TABLE_MAPS = 32;
+
+/** What is connected: 0 or 1 by [input map][output map]; every output map sees one or more. */
+export const ConnectionTableSchema = z
+  .array(
+    z
+      .array(z.literal([0, 1]))
+      .min(1)
+      .max(MAX_TABLE_MAPS),
+  )
+  .min(1)
+  .max(MAX_TABLE_MAPS)
+  .refine((rows) => rows.every((row) => row.length === rows[0]?.length))
+  .refine((rows) => rows[0]?.every((_, map) => rows.some((row) => row[map] === 1)));
+
 const PairSchema = z.tuple([z.number().int().positive(), z.number().int().positive()]);
 const PaddingSchema = z.enum(['valid', 'same']);
+
+/** Layers of LeNet-5 as it was in 1998 (LeCun et al. 1998, section II.B). */
+const HistoricLayerSchema = z.discriminatedUnion('kind', [
+  /** 1.7159·tanh(2x/3). */
+  z.object({ kind: z.literal('scaled-tanh') }),
+  /** The sum of each 2×2 window times a trained coefficient a map, plus a trained bias a map. */
+  z.object({ kind: z.literal('subsample') }),
+  /** A convolution without padding, of whose kernels only those in the table are there. */
+  z.object({ kind: z.literal('table-conv2d'), kernelSize: PairSchema, table: ConnectionTableSchema }),
+  /** Negative squared distances of 84 numbers to DIGIT_CODES; nothing is trained. */
+  z.object({ kind: z.literal('rbf') }),
+]);
+export type HistoricLayer = z.infer<typeof HistoricLayerSchema>;
+
+const HISTORIC_KINDS: ReadonlySet<string> = new Set(
+  HistoricLayerSchema.options.map(({ shape }) => shape.kind.value),
+);
+export const isHistoric = (layer: CheckedLayer): layer is HistoricLayer => HISTORIC_KINDS.has(layer.kind);
 
 /** The layers that a trainer builds. Read from a student's description, never run from it. */
 export const CheckedLayerSchema = z.discriminatedUnion('kind', [
@@ -74,6 +108,7 @@ export const CheckedLayerSchema = z.discriminatedUnion('kind', [
     activation: ActivationSchema,
     useBias: z.boolean(),
   }),
+  ...HistoricLayerSchema.options,
 ]);
 export type CheckedLayer = z.infer<typeof CheckedLayerSchema>;
 

@@ -118,8 +118,20 @@ function kerasModelSignature(spec: ModelExercise): string {
   ].join('\n');
 }
 
+/** What `camp.layers` of a model has, where the exercise is about LeNet-5 as it was in 1998. */
+const CAMP_TYPES = `interface Camp {
+  layers: {
+    scaledTanh(settings?: LayerInput): Layer;
+    subsample(settings?: LayerInput): Layer;
+    tableConv2d(settings?: LayerInput & { kernelSize?: Size; table?: (0 | 1)[][] }): Layer;
+    rbf(settings?: LayerInput): Layer;
+  };
+}
+`;
+
 /** What `buildModel(tf)` may use of tfjs, in the few types that the checked layers need. */
-function tfjsModelSignature({ entry, summary }: ModelExercise): string {
+function tfjsModelSignature({ entry, summary, architecture }: ModelExercise): string {
+  const isHistoric = architecture === 'lenet5-1998';
   return `type Size = number | [number, number];
 type Activation = 'linear' | 'relu' | 'tanh' | 'sigmoid' | 'softmax';
 interface LayerInput { inputShape?: number[]; name?: string }
@@ -157,7 +169,7 @@ interface TrainingSettings {
   epochs?: number;
   labelSmoothing?: number;
 }
-/** ${bilingual(summary)} */
-declare function ${entry}(tf: TensorFlow): Model;
+${isHistoric ? CAMP_TYPES : ''}/** ${bilingual(summary)} */
+declare function ${entry}(tf: TensorFlow${isHistoric ? ', camp: Camp' : ''}): Model;
 `;
 }

@@ -21,7 +21,7 @@ export {
   type WindowChannel,
   type WindowPlace,
 } from './model/trained/explain-value.ts';
-export { activationOf, type LayerRun } from './model/trained/run-layer.ts';
+export { activationOf, convolutionKernel, type LayerRun } from './model/trained/run-layer.ts';
 export { inputOf, runModel } from './model/trained/run-model.ts';
 export {
   readTrainedModel,

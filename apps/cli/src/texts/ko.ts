@@ -130,7 +130,7 @@ export const ko: Texts = {
       parameters: '파라미터',
       multiplyAccumulates: '곱셈·덧셈',
       total: '합계',
-      pooling: { average: '평균 풀링', max: '최대 풀링' },
+      pooling: { average: '평균 풀링', max: '최대 풀링', subsample: '학습하는 서브샘플링' },
       equal: (name, activation, pooling) =>
         `같은 가중치를 넣으면 ${name}(${activation}, ${pooling})와 똑같이 계산해요.`,
       unequal: (name) => `같은 가중치를 넣어도 ${name}와 다르게 계산해요.`,

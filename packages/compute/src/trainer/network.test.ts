@@ -43,6 +43,8 @@ function toTfjsLayer(layer: CheckedLayer): tfl.layers.Layer {
       return tfl.layers.reshape(layer);
     case 'dropout':
       return tfl.layers.dropout(layer);
+    default:
+      throw new RangeError(`tfjs has no ${layer.kind}`);
   }
 }
 

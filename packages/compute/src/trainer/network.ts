@@ -1,5 +1,5 @@
 import { tensor, type Tensor } from '@tensorflow/tfjs-core';
-import type { Activation, CheckedLayer, CheckedModel } from '@convolab/contracts';
+import type { Activation, CheckedLayer, CheckedModel, HistoricLayer } from '@convolab/contracts';
 import { createRandom, type Random } from '@convolab/tensor';
 import { activationLayer } from './layers/activation.layer.ts';
 import { conv2dLayer } from './layers/conv2d.layer.ts';
@@ -7,7 +7,11 @@ import { denseLayer } from './layers/dense.layer.ts';
 import { dropoutLayer } from './layers/dropout.layer.ts';
 import type { Layer, Pass, WeightSpec } from './layers/layer.ts';
 import { pool2dLayer } from './layers/pool2d.layer.ts';
+import { rbfLayer } from './layers/rbf.layer.ts';
+import { scaledTanhLayer } from './layers/scaled-tanh.layer.ts';
 import { flattenLayer, reshapeLayer, zeroPaddingLayer } from './layers/shape.layers.ts';
+import { subsampleLayer } from './layers/subsample.layer.ts';
+import { tableConv2dLayer } from './layers/table-conv2d.layer.ts';
 
 export const CLASSES = 10;
 
@@ -67,6 +71,21 @@ function buildLayer(settings: CheckedLayer, inputShape: readonly number[]): read
       return [reshapeLayer(settings.targetShape)];
     case 'dropout':
       return [dropoutLayer(settings.rate, inputShape)];
+    default:
+      return [buildHistoricLayer(settings, inputShape)];
+  }
+}
+
+function buildHistoricLayer(settings: HistoricLayer, inputShape: readonly number[]): Layer {
+  switch (settings.kind) {
+    case 'scaled-tanh':
+      return scaledTanhLayer(inputShape);
+    case 'subsample':
+      return subsampleLayer(inputShape);
+    case 'table-conv2d':
+      return tableConv2dLayer(settings, inputShape);
+    case 'rbf':
+      return rbfLayer();
   }
 }
 
@@ -76,6 +95,7 @@ const withActivation = (layer: Layer, activation: Activation): readonly Layer[] 
 function drawWeight({ shape, start }: WeightSpec, random: Random): Float32Array {
   const weight = new Float32Array(shape.reduce((product, size) => product * size, 1));
   if (start.kind === 'zeros') return weight;
+  if (start.kind === 'constant') return weight.fill(start.value);
   const limit = Math.sqrt(6 / (start.fanIn + start.fanOut));
   return weight.map(() => (2 * random.float() - 1) * limit);
 }

@@ -17,7 +17,7 @@ export const ModelExerciseSchema = z.strictObject({
   ),
   limits: ExerciseLimitsSchema,
   /** The architecture that the structure is judged against. */
-  architecture: z.enum(['lenet5']),
+  architecture: z.enum(['lenet5', 'lenet5-1998']),
   /** Bounds on what is trained at all. */
   budget: z.strictObject({
     parameters: z.number().int().positive().max(MAX_TRAINED_PARAMETERS),

@@ -1,18 +1,9 @@
 import type { CheckedLayer } from '@convolab/contracts';
+import { historicCost } from './historic-size.ts';
+import { free, volume, type LayerCost, type Volume } from './layer-cost.ts';
 import { ModelRejection } from './model-rejection.ts';
 
-/** What a layer gives and costs for one image. */
-export interface LayerCost {
-  /** [height, width, channels], or [units]. */
-  readonly outputShape: readonly number[];
-  readonly parameters: number;
-  readonly multiplyAccumulates: number;
-  /** How the parameters come about, e.g. `(5·5·1 + 1)·6 = 156`; null where there are none. */
-  readonly formula: string | null;
-}
-
 type LayerOf<Kind extends CheckedLayer['kind']> = Extract<CheckedLayer, { readonly kind: Kind }>;
-type Volume = readonly [height: number, width: number, channels: number];
 
 /** The cost of a layer on an input; throws ModelRejection where the layer does not fit it. Computes, and builds nothing. */
 export function costOf(layer: CheckedLayer, input: readonly number[], name: string): LayerCost {
@@ -32,28 +23,12 @@ export function costOf(layer: CheckedLayer, input: readonly number[], name: stri
     case 'activation':
     case 'dropout':
       return free(input);
+    default:
+      return historicCost(layer, input, name);
   }
 }
 
 const sizeOf = (shape: readonly number[]) => shape.reduce((size, axis) => size * axis, 1);
-
-const free = (outputShape: readonly number[]): LayerCost => ({
-  outputShape,
-  parameters: 0,
-  multiplyAccumulates: 0,
-  formula: null,
-});
-
-function volume(input: readonly number[], name: string): Volume {
-  const [height, width, channels] = input;
-  if (input.length !== 3 || height === undefined || width === undefined || channels === undefined) {
-    throw new ModelRejection(name, {
-      ko: `이 층에는 [높이, 너비, 채널] 모양의 특징 맵이 들어와야 하는데 [${input.join(', ')}] 모양이 들어왔어요.`,
-      en: `This layer takes a feature map [height, width, channels], not [${input.join(', ')}].`,
-    });
-  }
-  return [height, width, channels];
-}
 
 /** Output along one axis; tfjs's `same` gives ceil(input / stride) at any kernel. */
 function axis(

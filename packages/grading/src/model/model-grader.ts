@@ -25,6 +25,7 @@ import type { GradingPorts } from '../grading-ports.ts';
 import { addPoints } from '../points.ts';
 import { MISSING_FUNCTION, type ModelTrainer, type TestEvaluation } from '../ports.ts';
 import { END_TEXT, endVerdict } from '../program-end.ts';
+import { LENET5_1998_ARCHITECTURE } from './architectures/lenet5-1998.ts';
 import { LENET5_ARCHITECTURE } from './architectures/lenet5.ts';
 import { libraryOf } from './model-library.ts';
 import { overBudget } from './model-budget.ts';
@@ -78,6 +79,7 @@ interface Failure {
 /** What an exercise may ask for, by its name there. */
 const ARCHITECTURES: Readonly<Record<ModelExercise['architecture'], Architecture>> = {
   lenet5: LENET5_ARCHITECTURE,
+  'lenet5-1998': LENET5_1998_ARCHITECTURE,
 };
 
 /** Room for the topology and the settings as text. */

@@ -1,4 +1,4 @@
-import type { CheckedLayer, LocalizedText } from '@convolab/contracts';
+import { ConnectionTableSchema, type CheckedLayer, type LocalizedText } from '@convolab/contracts';
 import { z } from 'zod';
 import { WORDS, type ModelLibrary } from './model-library.ts';
 import { ModelRejection } from './model-rejection.ts';
@@ -132,6 +132,19 @@ const READERS: ReadonlyMap<string, z.ZodType<CheckedLayer | null>> = new Map<
       .object({ rate: z.number().min(0).max(0.95), noise_shape: Absent })
       .transform(({ rate }): CheckedLayer => ({ kind: 'dropout', rate })),
   ],
+  ['ScaledTanh', z.object({}).transform((): CheckedLayer => ({ kind: 'scaled-tanh' }))],
+  ['Subsample', z.object({}).transform((): CheckedLayer => ({ kind: 'subsample' }))],
+  [
+    'TableConv2D',
+    z
+      .object({ kernel_size: pair(count(64)), table: ConnectionTableSchema })
+      .transform(({ kernel_size: kernelSize, table }): CheckedLayer => ({
+        kind: 'table-conv2d',
+        kernelSize,
+        table,
+      })),
+  ],
+  ['RBF', z.object({}).transform((): CheckedLayer => ({ kind: 'rbf' }))],
 ]);
 
 /** Reads one described layer; null for the input, which does nothing. Throws ModelRejection for everything not allowed. */

@@ -1,6 +1,7 @@
 import type { CheckedLayer, CheckedModel, LocalizedText } from '@convolab/contracts';
 import { z } from 'zod';
-import { costOf, type LayerCost } from './checked-size.ts';
+import { costOf } from './checked-size.ts';
+import type { LayerCost } from './layer-cost.ts';
 import { WORDS, type ModelLibrary } from './model-library.ts';
 import { ModelRejection } from './model-rejection.ts';
 import { readLayer } from './read-layer.ts';

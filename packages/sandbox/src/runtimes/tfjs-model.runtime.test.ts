@@ -74,3 +74,36 @@ describe('a model', () => {
     expect(await buildModel(source)).toMatchObject({ status });
   });
 });
+
+describe('camp.layers', () => {
+  it('make LeNet-5 of 1998, which computes, counts and leaves as a description', async () => {
+    const outcome = await buildModel(`export function buildModel(tf, camp) {
+      const { scaledTanh, subsample, tableConv2d, rbf } = camp.layers;
+      const model = tf.sequential({ layers: [
+        tf.layers.conv2d({ inputShape: [32, 32, 1], filters: 6, kernelSize: 5 }),
+        scaledTanh(), subsample(), scaledTanh(), tableConv2d({ kernelSize: 5 }), scaledTanh(), subsample(), scaledTanh(),
+        tf.layers.conv2d({ filters: 120, kernelSize: 5 }), scaledTanh(), tf.layers.flatten(),
+        tf.layers.dense({ units: 84 }), scaledTanh(), rbf(),
+      ] });
+      const distances = model.predict(tf.randomNormal([2, 32, 32, 1]));
+      if (model.countParams() !== 60000) throw new Error(String(model.countParams()));
+      if (distances.shape.join() !== '2,10' || !distances.dataSync().every((one) => one < 0)) throw new Error('distances');
+      return model;
+    }`);
+    expect(outcome).toMatchObject({ status: 'returned' });
+    const value = outcome.status === 'returned' && isRecord(outcome.value) ? outcome.value : {};
+    const described = parsed(value['topology']) as {
+      config: { layers: { class_name: string; config: object }[] };
+    };
+    const { layers } = described.config;
+    expect(
+      layers.map(({ class_name }) => class_name).filter((name) => !/^(?:Conv2D|Dense|Flatten)$/u.test(name)),
+    ).toEqual(
+      'ScaledTanh Subsample ScaledTanh TableConv2D ScaledTanh Subsample ScaledTanh ScaledTanh ScaledTanh RBF'.split(
+        ' ',
+      ),
+    );
+    expect(layers[4]?.config).toMatchObject({ kernel_size: [5, 5] });
+    expect(layers[4]?.config).toHaveProperty('table.0', [1, 0, 0, 0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 0, 1, 1]);
+  });
+});

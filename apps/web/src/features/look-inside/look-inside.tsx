@@ -151,7 +151,7 @@ function litWindow(
   const run = now[chosen.layer];
   if (!trained || !before || !run) return null;
   const { source } = explainValue(trained, valuesOf(now, input, chosen.layer - 1), run, chosen.place);
-  if (source.kind !== 'conv2d' && source.kind !== 'pool2d') return null;
-  const map = source.kind === 'pool2d' ? chosen.place % (trained.outputShape.at(-1) ?? 1) : null;
+  if (!('window' in source)) return null;
+  const map = source.kind !== 'conv2d' ? chosen.place % (trained.outputShape.at(-1) ?? 1) : null;
   return { stage: before.index, window: { ...source.window, map } };
 }

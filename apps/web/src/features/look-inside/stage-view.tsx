@@ -60,7 +60,7 @@ export const StageView = memo(function StageView({
   const maps =
     lit === null ? [] : lit.map === null ? Array.from({ length: layout.maps }, (_, map) => map) : [lit.map];
   const windows = lit === null ? [] : maps.map((map) => windowOnMap(layout, map, lit));
-  const convolution = stage.trained?.layer.kind === 'conv2d' ? stage.trained : null;
+  const convolution = stage.trained && 'kernelSize' in stage.trained.layer ? stage.trained : null;
   return (
     <section className={classes.stage} aria-label={name(stage)}>
       <StageHead stage={stage} now={now} before={before} />

@@ -1,9 +1,11 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Random } from '@convolab/tensor';
 
-/** How a weight starts: Glorot's uniform distribution over its fans (Glorot and Bengio 2010), or zeros. */
+/** How a weight starts: Glorot's uniform distribution over its fans (Glorot and Bengio 2010), zeros, or one number throughout. */
 export type WeightStart =
-  { readonly kind: 'glorot'; readonly fanIn: number; readonly fanOut: number } | { readonly kind: 'zeros' };
+  | { readonly kind: 'glorot'; readonly fanIn: number; readonly fanOut: number }
+  | { readonly kind: 'zeros' }
+  | { readonly kind: 'constant'; readonly value: number };
 
 export interface WeightSpec {
   readonly shape: readonly number[];

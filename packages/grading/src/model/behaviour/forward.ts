@@ -8,9 +8,12 @@ import { weightShapes } from '../trained/weight-shapes.ts';
 /** Numbers of one image on their way through a model: [height, width, channels], or [units]. */
 export type Signal = Tensor<'float64'>;
 
-/** What a convolution or dense layer is given: a row for each number that one output sees, and a bias for each output. */
+/** What a layer with weights is given: a row for each number that one output sees, and a bias for each output. */
 export interface LayerWeights {
-  /** Of a convolution: rows [row, column, channel] of the window, and a number a filter; of a dense layer [inputs][units]. */
+  /**
+   * Of a convolution: rows [row, column, channel] of the window, and a number a filter; of a dense layer [inputs][units]; of a table's
+   * convolution rows of each connection's kernel; of subsampling one row with a coefficient a map.
+   */
   readonly kernel: Matrix;
   /** Left out by a layer that has no bias. */
   readonly bias: readonly number[];
@@ -24,24 +27,34 @@ export interface Trace {
   readonly output: Signal | null;
 }
 
-type WeightedLayer = Extract<CheckedLayer, { readonly kind: 'conv2d' | 'dense' }>;
+type WeightedLayer = Extract<
+  CheckedLayer,
+  { readonly kind: 'conv2d' | 'dense' | 'table-conv2d' | 'subsample' }
+>;
+
+const WEIGHTED_KINDS: readonly CheckedLayer['kind'][] = ['conv2d', 'dense', 'table-conv2d', 'subsample'];
 
 export const isWeighted = (layer: CheckedLayer): layer is WeightedLayer =>
-  layer.kind === 'conv2d' || layer.kind === 'dense';
+  WEIGHTED_KINDS.includes(layer.kind);
 
-/** A layer's kernel as a matrix: numbers that one output sees, and outputs. */
-export function kernelSize(
-  layer: WeightedLayer,
-  input: readonly number[],
-): readonly [inputs: number, outputs: number] {
+/** How many rows and columns a layer's kernel has as a matrix, and how many biases belong to it. */
+export interface WeightSizes {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly biases: number;
+}
+
+export function weightSizes(layer: WeightedLayer, input: readonly number[]): WeightSizes {
   const [kernel] = weightShapes(layer, input);
   const { shape = [] } = kernel ?? {};
-  return [sizeOf(shape.slice(0, -1)), shape.at(-1) ?? 0];
+  const outputs = shape.at(-1) ?? 0;
+  const biases = layer.kind === 'table-conv2d' ? (layer.table[0]?.length ?? 0) : outputs;
+  return { inputs: sizeOf(shape.slice(0, -1)), outputs, biases };
 }
 
 /**
  * Carries an image [height, width, channels] through a model in float64, layer by layer, with `weights` in the order of its
- * convolution and dense layers. Dropout does nothing, as when a trained model is used. Throws RangeError for another image.
+ * layers that have some. Dropout does nothing, as when a trained model is used. Throws RangeError for another image.
  */
 export function trace(
   { inputShape, layers }: CheckedModel,
@@ -66,15 +79,15 @@ export function trace(
 }
 
 function fits(layer: WeightedLayer, { shape }: Signal, { kernel, bias }: LayerWeights): boolean {
-  const [inputs, outputs] = kernelSize(layer, shape);
-  return kernel.length === inputs && bias.length === outputs;
+  const { inputs, outputs, biases } = weightSizes(layer, shape);
+  return kernel.length === inputs && kernel[0]?.length === outputs && bias.length === biases;
 }
 
 /** Sends numbers through one layer. */
 function pass(layer: CheckedLayer, { shape, data }: Signal, weights: LayerWeights | null = null): Signal {
   const { outputShape } = costOf(layer, shape, layer.kind);
   const kernel = weights?.kernel.flat() ?? null;
-  const bias = weights && 'useBias' in layer && layer.useBias ? weights.bias : null;
+  const bias = 'useBias' in layer && !layer.useBias ? null : (weights?.bias ?? null);
   const { output } = runLayer({ layer, inputShape: shape, outputShape, kernel, bias }, data);
   return tensorOf('float64', outputShape, output);
 }

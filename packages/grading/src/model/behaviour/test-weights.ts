@@ -1,7 +1,7 @@
 import type { CheckedModel } from '@convolab/contracts';
 import { createRandom, sizeOf, tensorOf, type Random } from '@convolab/tensor';
 import { costOf } from '../checked-size.ts';
-import { isWeighted, kernelSize, type LayerWeights, type Signal } from './forward.ts';
+import { isWeighted, weightSizes, type LayerWeights, type Signal, type WeightSizes } from './forward.ts';
 
 /**
  * Sums of the layers have about this deviation: wide enough that tanh saturates in part and ReLU cuts, narrow enough that
@@ -12,7 +12,7 @@ const BIAS_DEVIATION = 0.5;
 const IMAGES = 2;
 
 /**
- * Weights for each convolution and dense layer of a model, normal and independent: no kernel is symmetric, no bias is zero and no two
+ * Weights for each layer of a model that has some, normal and independent: no kernel is symmetric, no bias is zero and no two
  * maps are alike, so that models which compute differently give different numbers.
  */
 export function drawTestWeights({ inputShape, layers }: CheckedModel, seed: string): LayerWeights[] {
@@ -20,18 +20,18 @@ export function drawTestWeights({ inputShape, layers }: CheckedModel, seed: stri
   const weights: LayerWeights[] = [];
   let shape: readonly number[] = inputShape;
   for (const layer of layers) {
-    if (isWeighted(layer)) weights.push(drawWeights(kernelSize(layer, shape), random));
+    if (isWeighted(layer)) weights.push(drawWeights(weightSizes(layer, shape), random));
     shape = costOf(layer, shape, layer.kind).outputShape;
   }
   return weights;
 }
 
-function drawWeights([inputs, outputs]: readonly [number, number], random: Random): LayerWeights {
+function drawWeights({ inputs, outputs, biases }: WeightSizes, random: Random): LayerWeights {
   const normals = (length: number, deviation: number) =>
     Array.from({ length }, () => deviation * random.normal());
   return {
     kernel: Array.from({ length: inputs }, () => normals(outputs, DEVIATION / Math.sqrt(inputs))),
-    bias: normals(outputs, BIAS_DEVIATION),
+    bias: normals(biases, BIAS_DEVIATION),
   };
 }
 

@@ -1,6 +1,16 @@
-import type { ExpectedLayer } from './architecture.ts';
+import type { BlockKind, ExpectedLayer } from './architecture.ts';
 import type { Block } from './blocks.ts';
 import { windowOf, widthOf } from './block-settings.ts';
+
+/** A layer of today can stand where one of 1998 belongs, and the other way round: what is wrong with it is told there. */
+const FAMILIES: Readonly<Record<BlockKind, 'convolution' | 'pooling' | 'dense'>> = {
+  conv2d: 'convolution',
+  'table-conv2d': 'convolution',
+  pool2d: 'pooling',
+  subsample: 'pooling',
+  dense: 'dense',
+  rbf: 'dense',
+};
 
 /** A pair of one kind counts this much; each way in which the two are alike, one more. */
 const SAME_KIND = 3;
@@ -17,7 +27,7 @@ export function likeness(expected: ExpectedLayer, block: Block): number {
 
 /** Maps under kernels of their own size: the convolution is a dense layer (LeCun et al. 1998, section II.B). */
 function isSameKind({ layer, inputShape }: ExpectedLayer, { kind, read }: Block): boolean {
-  if (layer.kind === kind) return true;
+  if (FAMILIES[layer.kind] === FAMILIES[kind]) return true;
   if (layer.kind !== 'dense' || kind !== 'conv2d') return false;
   return (
     inputShape.length === 3 || read.outputShape.slice(0, 2).join() === windowOf(layer, inputShape).join()

@@ -1,21 +1,25 @@
 import type { Activation, CheckedLayer, CheckedModel } from '@convolab/contracts';
-import { costOf, type LayerCost } from '../checked-size.ts';
+import { costOf } from '../checked-size.ts';
+import type { LayerCost } from '../layer-cost.ts';
 
 /** Kinds of layers that networks are made of; the others only pass values on. */
-export type BlockKind = 'conv2d' | 'pool2d' | 'dense';
+export type BlockKind = 'conv2d' | 'pool2d' | 'dense' | 'table-conv2d' | 'subsample' | 'rbf';
 export type BlockLayer = Extract<CheckedLayer, { readonly kind: BlockKind }>;
+
+/** As layers have it, or that of 1998, which is a layer of its own. */
+export type Squashing = Activation | 'scaledTanh';
 
 /** The settings that a network leaves free, the same throughout: what its hidden layers and its poolings do. */
 export interface Variant {
-  readonly activation: Extract<Activation, 'tanh' | 'relu'>;
-  readonly pooling: 'average' | 'max';
+  readonly activation: Extract<Squashing, 'tanh' | 'relu' | 'scaledTanh'>;
+  readonly pooling: 'average' | 'max' | 'subsample';
 }
 
 /** A layer of a network, with what a student's must be like. Activation and kind of pooling are a variant's. */
 export interface ExpectedLayer {
   readonly name: string;
   readonly layer: BlockLayer;
-  /** Its activation is the variant's, else it is softmax. */
+  /** Its activation is the variant's, else that of a dense layer is softmax, and that of any other none. */
   readonly isHidden: boolean;
   /** [height, width, channels], or [units]. */
   readonly inputShape: readonly number[];
@@ -68,14 +72,24 @@ export function variantModel(
 
 function variantLayers(expected: ExpectedLayer, variant: Variant): CheckedLayer[] {
   const layer = variantLayer(expected, variant);
-  return layer.kind === 'dense' && expected.inputShape.length > 1 ? [{ kind: 'flatten' }, layer] : [layer];
+  return [
+    ...(layer.kind === 'dense' && expected.inputShape.length > 1 ? [{ kind: 'flatten' } as const] : []),
+    layer,
+    ...(isSquashed(expected, variant) ? [{ kind: 'scaled-tanh' } as const] : []),
+  ];
 }
+
+/** Whether the layer's activation is a layer of its own behind it. */
+export const isSquashed = ({ isHidden }: ExpectedLayer, { activation }: Variant): boolean =>
+  isHidden && activation === 'scaledTanh';
 
 /** A layer of the network with the activation or the kind of pooling that it has in one variant. */
 export function variantLayer(
   { layer, isHidden }: ExpectedLayer,
   { activation, pooling }: Variant,
 ): BlockLayer {
-  if (layer.kind === 'pool2d') return { ...layer, mode: pooling };
-  return { ...layer, activation: isHidden ? activation : 'softmax' };
+  if (layer.kind === 'pool2d' && pooling !== 'subsample') return { ...layer, mode: pooling };
+  if (!('activation' in layer)) return layer;
+  if (!isHidden) return { ...layer, activation: 'softmax' };
+  return { ...layer, activation: activation === 'scaledTanh' ? 'linear' : activation };
 }

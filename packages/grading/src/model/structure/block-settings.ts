@@ -1,18 +1,26 @@
-import type { CheckedLayer } from '@convolab/contracts';
-import type { BlockLayer, ExpectedLayer } from './architecture.ts';
+import type { CheckedLayer, HistoricLayer } from '@convolab/contracts';
+import { connectionsOf } from '../historic-size.ts';
+import { isSliding, slidingWindow } from '../trained/layer-window.ts';
+import {
+  isSquashed,
+  variantLayer,
+  type BlockLayer,
+  type ExpectedLayer,
+  type Variant,
+} from './architecture.ts';
 
 type Sides = readonly [rows: number, columns: number];
 
-/** Filters or units; null for pooling. */
+/** Filters or units; null for pooling and RBF. */
 export function widthOf(layer: BlockLayer): number | null {
   if (layer.kind === 'conv2d') return layer.filters;
+  if (layer.kind === 'table-conv2d') return layer.table[0]?.length ?? 0;
   return layer.kind === 'dense' ? layer.units : null;
 }
 
 /** Rows and columns that one output sees; of a dense layer all of its input, as a convolution would have it. */
 export function windowOf(layer: BlockLayer, inputShape: readonly number[]): Sides {
-  if (layer.kind === 'conv2d') return layer.kernelSize;
-  if (layer.kind === 'pool2d') return layer.poolSize;
+  if (isSliding(layer)) return slidingWindow(layer);
   const [rows = 1, columns = 1] = inputShape.length === 3 ? inputShape : [];
   return [rows, columns];
 }
@@ -22,9 +30,10 @@ export const shapeText = (shape: readonly number[]): string => shape.join('×');
 
 /** In short, for the table of layers: `C3: 5×5, 16 → 10×10×16`. */
 export function aboutExpected({ name, layer, cost }: ExpectedLayer): string {
-  const window = layer.kind === 'dense' ? [] : [shapeText(windowOf(layer, []))];
+  const window = isSliding(layer) ? [shapeText(slidingWindow(layer))] : [];
   const width = widthOf(layer);
-  const what = [...window, ...(width === null ? [] : [String(width)])].join(', ');
+  const kind = layer.kind === 'rbf' ? ['RBF'] : [];
+  const what = [...kind, ...window, ...(width === null ? [] : [String(width)])].join(', ');
   return `${name}: ${what} → ${shapeText(cost.outputShape)}`;
 }
 
@@ -53,7 +62,26 @@ export function settingsText(layer: CheckedLayer): string {
     case 'flatten':
     case 'reshape':
       return '';
+    default:
+      return historicSettings(layer);
   }
+}
+
+/** Of a network's layer in one of its variants, with the activation that is a layer of its own. */
+export const expectedSettings = (expected: ExpectedLayer, variant: Variant): string =>
+  [settingsText(variantLayer(expected, variant)), isSquashed(expected, variant) ? variant.activation : '']
+    .filter((part) => part !== '')
+    .join(', ');
+
+function historicSettings(layer: HistoricLayer): string {
+  if (layer.kind === 'subsample') return shapeText(slidingWindow(layer));
+  if (layer.kind !== 'table-conv2d') return '';
+  const { kernelSize, table } = layer;
+  return list(
+    table[0]?.length ?? 0,
+    shapeText(kernelSize),
+    `${connectionsOf(table)} of ${table.flat().length}`,
+  );
 }
 
 const list = (...parts: readonly (string | number)[]) => parts.join(', ');

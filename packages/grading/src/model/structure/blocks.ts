@@ -1,17 +1,17 @@
-import type { Activation, CheckedLayer } from '@convolab/contracts';
-import type { BlockKind, BlockLayer } from './architecture.ts';
+import type { CheckedLayer } from '@convolab/contracts';
+import type { BlockKind, BlockLayer, Squashing } from './architecture.ts';
 import type { ReadLayer, ReadModel } from '../read-model.ts';
 
-/** A convolution, pooling or dense layer with the activations that belong to it. */
+/** A convolution, pooling, dense or RBF layer with the activations that belong to it. */
 export interface Block {
   /** Among the model's layers. */
   readonly index: number;
   readonly kind: BlockKind;
   readonly read: ReadLayer & { readonly layer: BlockLayer };
   readonly inputShape: readonly number[];
-  readonly activations: readonly Activation[];
+  readonly activations: readonly Squashing[];
   /** Of a convolution: those that come after the average pooling behind it. */
-  readonly lateActivations: readonly Activation[];
+  readonly lateActivations: readonly Squashing[];
 }
 
 /** A model as a sequence of blocks, with the layers that have no place in a network of blocks. */
@@ -27,17 +27,18 @@ export interface StrangeLayer {
   /** Among the model's layers. */
   readonly index: number;
   /** The activation that it lays behind an average pooling. */
-  readonly lateActivation: Activation | null;
+  readonly lateActivation: Squashing | null;
 }
 
 interface OpenBlock extends Block {
-  readonly activations: Activation[];
-  readonly lateActivations: Activation[];
+  readonly activations: Squashing[];
+  readonly lateActivations: Squashing[];
 }
 
 /**
  * Puts the layers of a model together to blocks. An activation layer belongs to the convolution or dense layer before it, also
  * across a max pooling: both are monotone, so that their order changes nothing. After an average pooling it is a stranger.
+ * The scaled tanh of 1998 belongs to whatever is before it: there subsampling has an activation, too.
  * Dropout is a way to train, and does nothing to what is computed.
  */
 export function readStructure({ layers, model }: ReadModel): Structure {
@@ -48,18 +49,16 @@ export function readStructure({ layers, model }: ReadModel): Structure {
     const { layer } = read;
     const inputShape = layers[index - 1]?.outputShape ?? model.inputShape;
     if (isBlock(layer)) {
-      const activations = ownActivation(layer);
       blocks.push({
         index,
         kind: layer.kind,
         read: { ...read, layer },
         inputShape,
-        activations,
+        activations: squashingOf(layer),
         lateActivations: [],
       });
-    } else if (layer.kind === 'activation') {
-      const [activation] = real(layer.activation);
-      if (activation !== undefined) strangers.push(...placeActivation(blocks, activation, index));
+    } else if (layer.kind === 'activation' || layer.kind === 'scaled-tanh') {
+      strangers.push(...squashingOf(layer).flatMap((one) => placeActivation(blocks, one, index)));
     } else if (layer.kind === 'zero-padding2d' && index === 0) {
       inputPadding = layer.padding;
     } else if (layer.kind === 'zero-padding2d' || isRealReshape(layer, inputShape)) {
@@ -69,23 +68,32 @@ export function readStructure({ layers, model }: ReadModel): Structure {
   return { blocks, inputPadding, strangers };
 }
 
-const isBlock = (layer: CheckedLayer): layer is BlockLayer =>
-  layer.kind === 'conv2d' || layer.kind === 'pool2d' || layer.kind === 'dense';
+const BLOCK_KINDS: readonly CheckedLayer['kind'][] = [
+  'conv2d',
+  'pool2d',
+  'dense',
+  'table-conv2d',
+  'subsample',
+  'rbf',
+] satisfies readonly BlockKind[];
 
-const real = (activation: Activation): Activation[] => (activation === 'linear' ? [] : [activation]);
+const isBlock = (layer: CheckedLayer): layer is BlockLayer => BLOCK_KINDS.includes(layer.kind);
 
-const ownActivation = (layer: BlockLayer): Activation[] =>
-  layer.kind === 'pool2d' ? [] : real(layer.activation);
+/** None where it is linear. */
+function squashingOf(layer: CheckedLayer): Squashing[] {
+  if (layer.kind === 'scaled-tanh') return ['scaledTanh'];
+  return 'activation' in layer && layer.activation !== 'linear' ? [layer.activation] : [];
+}
 
 /** Gives the activation to the block that it belongs to; where there is none its layer is a stranger. */
-function placeActivation(
-  blocks: readonly OpenBlock[],
-  activation: Activation,
-  index: number,
-): StrangeLayer[] {
+function placeActivation(blocks: readonly OpenBlock[], activation: Squashing, index: number): StrangeLayer[] {
   const last = blocks.at(-1);
   if (!last) return [{ index, lateActivation: null }];
   const pool = last.read.layer.kind === 'pool2d' ? last.read.layer : null;
+  if (activation === 'scaledTanh') {
+    last.activations.push(activation);
+    return [];
+  }
   const before = pool ? blocks.at(-2) : last;
   if (before && before.kind !== 'pool2d' && pool?.mode !== 'average') {
     before.activations.push(activation);

@@ -2,8 +2,9 @@ import type { CheckedLayer, LayerReport, LocalizedText, ModelReport } from '@con
 import { sharePoints } from '../../points.ts';
 import { compareBehaviour, type Behaviour } from '../behaviour/compare-behaviour.ts';
 import type { ReadModel } from '../read-model.ts';
-import { variantLayer, type Architecture } from './architecture.ts';
-import { aboutExpected, settingsText } from './block-settings.ts';
+import { isSliding, slidingWindow } from '../trained/layer-window.ts';
+import type { Architecture } from './architecture.ts';
+import { aboutExpected, expectedSettings, settingsText } from './block-settings.ts';
 import { joinTexts } from './departure-texts.ts';
 import { firstDifference, placeLayers, type Placing } from './place-layers.ts';
 import { structureChecks } from './structure-checks.ts';
@@ -37,10 +38,8 @@ export function checkStructure(read: ReadModel, architecture: Architecture, poin
 }
 
 /** None slides over the input of a dense layer. */
-function slidingWindow(layer: CheckedLayer): LayerReport['window'] {
-  if (layer.kind === 'conv2d') return layer.kernelSize;
-  return layer.kind === 'pool2d' ? layer.poolSize : null;
-}
+const reportedWindow = (layer: CheckedLayer): LayerReport['window'] =>
+  isSliding(layer) ? [...slidingWindow(layer)] : null;
 
 function reportLayers({ layers }: ReadModel, { placed, strangers }: Placing): LayerReport[] {
   const byIndex = new Map(placed.flatMap((one) => (one.block ? [[one.block.index, one] as const] : [])));
@@ -55,7 +54,7 @@ function reportLayers({ layers }: ReadModel, { placed, strangers }: Placing): La
         name,
         kind: className.slice(0, 60),
         outputShape: [...outputShape],
-        window: slidingWindow(layer),
+        window: reportedWindow(layer),
         parameters,
         multiplyAccumulates,
         expected: place ? aboutExpected(place.expected) : null,
@@ -73,7 +72,7 @@ function reportNetwork({ placed, variant }: Placing, { name }: Architecture): Mo
     name,
     layers: placed.map(({ expected, block }) => ({
       name: expected.name,
-      settings: settingsText(variantLayer(expected, variant)),
+      settings: expectedSettings(expected, variant),
       outputShape: [...expected.cost.outputShape],
       parameters: expected.cost.parameters,
       multiplyAccumulates: expected.cost.multiplyAccumulates,

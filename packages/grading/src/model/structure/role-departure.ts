@@ -1,16 +1,30 @@
-import type { Activation, LocalizedText } from '@convolab/contracts';
-import type { ExpectedLayer, Variant } from './architecture.ts';
+import type { LocalizedText } from '@convolab/contracts';
+import type { ExpectedLayer, Squashing, Variant } from './architecture.ts';
 import type { Block } from './blocks.ts';
 import { differs } from './departure-texts.ts';
 
 /** How a layer departs in what it does to its numbers (activation or kind of pooling) from one variant; null where it does not. */
 export function roleDeparture(
-  { isHidden }: ExpectedLayer,
-  { read: { layer }, activations, lateActivations }: Block,
+  expected: ExpectedLayer,
+  block: Block,
   { activation, pooling }: Variant,
 ): LocalizedText | null {
-  if (layer.kind === 'pool2d') return layer.mode === pooling ? null : poolingText(pooling, layer.mode);
-  if (!isHidden) return outputDeparture(activations);
+  const { layer } = block.read;
+  const isPooled = expected.layer.kind === 'pool2d' && layer.kind === 'pool2d';
+  if (isPooled && layer.mode !== pooling) return poolingText(pooling, layer.mode);
+  if (expected.isHidden) return hiddenDeparture(block, activation);
+  return expected.layer.kind === 'dense'
+    ? outputDeparture(block.activations)
+    : extraActivation(expected, block);
+}
+
+/** Of a layer that has no activation; one of another kind is told by its size. */
+const extraActivation = (expected: ExpectedLayer, { kind, activations }: Block): LocalizedText | null =>
+  activations.length === 0 || kind !== expected.layer.kind
+    ? null
+    : differs('활성화 함수', 'activation', 'linear', listActivations(activations));
+
+function hiddenDeparture({ activations, lateActivations }: Block, activation: string): LocalizedText | null {
   if (activations.join() === activation) return null;
   if (activations.length === 0) {
     return lateActivations.length > 0 ? lateText(lateActivations) : missingActivation(activation);
@@ -18,10 +32,10 @@ export function roleDeparture(
   return differs('활성화 함수', 'activation', activation, listActivations(activations));
 }
 
-export const listActivations = (activations: readonly Activation[]): string =>
+export const listActivations = (activations: readonly Squashing[]): string =>
   activations.join(' + ') || 'linear';
 
-const POOLING_KO = { average: '평균', max: '최대' };
+const POOLING_KO = { average: '평균', max: '최대', subsample: '학습하는' };
 
 export const poolingName = (pooling: Variant['pooling']): LocalizedText => ({
   ko: `${POOLING_KO[pooling]} 풀링`,
@@ -39,12 +53,12 @@ const missingActivation = (wanted: string): LocalizedText => ({
 });
 
 /** Also told at the activation layer itself. */
-export const lateText = (activations: readonly Activation[]): LocalizedText => ({
+export const lateText = (activations: readonly Squashing[]): LocalizedText => ({
   ko: `${listActivations(activations)}가 평균 풀링 뒤에 있어요. 순서를 바꾸면 다른 함수가 되니 풀링 앞에 두세요.`,
   en: `${listActivations(activations)} comes after the average pooling, which computes something else: put it before the pooling.`,
 });
 
-function outputDeparture(activations: readonly Activation[]): LocalizedText | null {
+function outputDeparture(activations: readonly Squashing[]): LocalizedText | null {
   const got = activations.join();
   if (got === 'softmax') return null;
   if (got === '') {

@@ -1,11 +1,12 @@
 import type { LocalizedText } from '@convolab/contracts';
-import type { LayerCost } from '../checked-size.ts';
-import { zerosAround } from '../trained/layer-window.ts';
+import type { LayerCost } from '../layer-cost.ts';
+import { isSliding, slidingStrides, zerosAround } from '../trained/layer-window.ts';
 import { withoutOnes } from './align.ts';
 import type { BlockLayer, ExpectedLayer } from './architecture.ts';
 import { shapeText, widthOf, windowOf } from './block-settings.ts';
 import type { Block, Structure } from './blocks.ts';
 import { differs, joinTexts } from './departure-texts.ts';
+import { kindDeparture, tableDeparture } from './historic-departure.ts';
 
 /** What the expected layer has around its input: zeros on every side, and those that the model has put in front of itself. */
 export interface Surroundings {
@@ -25,8 +26,10 @@ export function sizeDeparture(
 ): LocalizedText | null {
   const { layer } = block.read;
   return (
+    kindDeparture(expected.layer, layer) ??
     widthDeparture(expected.layer, layer) ??
     slidingDeparture(expected, layer) ??
+    tableDeparture(expected.layer, layer) ??
     paddingDeparture(block, around) ??
     biasDeparture(expected, block) ??
     followingDeparture(expected, block)
@@ -45,23 +48,23 @@ function widthDeparture(expected: BlockLayer, layer: BlockLayer): LocalizedText 
 type Words = readonly [ko: string, en: string];
 type SlidingWords = Readonly<Record<'window' | 'stride', Words>>;
 
-const SLIDING_WORDS: Readonly<Record<'conv2d' | 'pool2d', SlidingWords>> = {
-  conv2d: { window: ['커널의 크기', 'kernel size'], stride: ['스트라이드', 'stride'] },
-  pool2d: { window: ['풀링 창의 크기', 'pooling window'], stride: ['풀링 스트라이드', 'pooling stride'] },
+const SLIDING_WORDS: Readonly<Record<'convolution' | 'pooling', SlidingWords>> = {
+  convolution: { window: ['커널의 크기', 'kernel size'], stride: ['스트라이드', 'stride'] },
+  pooling: { window: ['풀링 창의 크기', 'pooling window'], stride: ['풀링 스트라이드', 'pooling stride'] },
 };
 
 function slidingDeparture(
   { layer: expected, inputShape }: ExpectedLayer,
   layer: BlockLayer,
 ): LocalizedText | null {
-  if (layer.kind === 'dense') return null;
-  const words = SLIDING_WORDS[layer.kind];
+  if (!isSliding(layer)) return null;
+  const words = SLIDING_WORDS['kernelSize' in layer ? 'convolution' : 'pooling'];
   const window = shapeText(windowOf(expected, inputShape));
   const ownWindow = shapeText(windowOf(layer, []));
   if (window !== ownWindow) return differs(...words.window, window, ownWindow);
   // A kernel that fills its input has one place, whatever its stride.
-  if (expected.kind === 'dense') return null;
-  const [stride, ownStride] = [shapeText(expected.strides), shapeText(layer.strides)];
+  if (!isSliding(expected)) return null;
+  const [stride, ownStride] = [shapeText(slidingStrides(expected)), shapeText(slidingStrides(layer))];
   return stride === ownStride ? null : differs(...words.stride, stride, ownStride);
 }
 
@@ -101,8 +104,7 @@ function inputPaddingText(
 
 function biasDeparture({ layer: expected, cost }: ExpectedLayer, { read }: Block): LocalizedText | null {
   const { layer } = read;
-  if (expected.kind === 'pool2d' || layer.kind === 'pool2d' || layer.useBias === expected.useBias)
-    return null;
+  if (!('useBias' in expected) || !('useBias' in layer) || layer.useBias === expected.useBias) return null;
   const [wanted, got] = [countText(cost), countText(read)];
   return {
     ko: `편향이 없어요(useBias: false). 파라미터가 ${wanted}개여야 하는데 ${got}개예요.`,
@@ -139,6 +141,7 @@ const countText = ({ formula, parameters }: Pick<LayerCost, 'formula' | 'paramet
 
 /** Pooling keeps the number of maps: where it is wrong, the convolution before is to blame. */
 function isSameOutput(expected: readonly number[], { kind, read: { outputShape } }: Block): boolean {
-  if (kind === 'pool2d') return outputShape.slice(0, 2).join() === expected.slice(0, 2).join();
+  if (kind === 'pool2d' || kind === 'subsample')
+    return outputShape.slice(0, 2).join() === expected.slice(0, 2).join();
   return withoutOnes(outputShape) === withoutOnes(expected);
 }

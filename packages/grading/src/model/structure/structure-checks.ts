@@ -17,9 +17,9 @@ export interface Check {
 export function structureChecks(read: ReadModel, placing: Placing, architecture: Architecture): Check[] {
   return [
     ...placing.placed.map(checkLayer),
-    checkActivations(placing),
+    checkActivations(placing, architecture),
     checkOutput(placing),
-    checkPooling(placing),
+    ...checkPooling(placing),
     checkParameters(read, placing, architecture),
   ];
 }
@@ -32,7 +32,7 @@ function checkLayer({ expected, size }: PlacedLayer): Check {
   return { id: expected.name, ok: size === null, message };
 }
 
-function checkActivations({ placed, variant: { activation } }: Placing): Check {
+function checkActivations({ placed, variant: { activation } }: Placing, { variants }: Architecture): Check {
   const hidden = placed.filter(({ expected }) => expected.isHidden);
   const ok = hidden.every(({ block, size, role }) => role === null && (block !== null || size === null));
   if (ok) {
@@ -42,6 +42,7 @@ function checkActivations({ placed, variant: { activation } }: Placing): Check {
     };
     return { id: 'activations', ok, message };
   }
+  const names = [...new Set(variants.map((variant) => variant.activation))];
   const got = hidden
     .flatMap(({ expected, block }) =>
       block ? [`${expected.name} ${listActivations(block.activations)}`] : [],
@@ -51,34 +52,35 @@ function checkActivations({ placed, variant: { activation } }: Placing): Check {
     id: 'activations',
     ok,
     message: {
-      ko: `은닉층의 활성화 함수는 모두 tanh이거나 모두 relu여야 해요. 지금: ${got}.`,
-      en: `The hidden activations must be all tanh or all relu; they are ${got}.`,
+      ko: `은닉층의 활성화 함수는 모두 ${names.join('이거나 모두 ')}여야 해요. 지금: ${got}.`,
+      en: `The hidden activations must be all ${names.join(' or all ')}; they are ${got}.`,
     },
   };
 }
 
 function checkOutput({ placed }: Placing): Check {
   const output = placed.at(-1);
-  const told = output?.role ?? (output?.block === null ? output.size : null);
-  const right = { ko: '출력층: softmax', en: 'Output: softmax' };
-  return { id: 'softmax', ok: !told, message: told ?? right };
+  const isCode = output?.expected.layer.kind === 'rbf';
+  const told = output?.role ?? (isCode || output?.block === null ? output.size : null);
+  const name = isCode ? 'RBF' : 'softmax';
+  const right = { ko: `출력층: ${name}`, en: `Output: ${name}` };
+  return { id: name.toLowerCase(), ok: !told, message: told ?? right };
 }
 
-function checkPooling({ placed, variant: { pooling } }: Placing): Check {
+/** One that is not of the layer itself: none where nothing is to be the same throughout. */
+function checkPooling({ placed, variant: { pooling } }: Placing): Check[] {
   const pools = placed.filter(({ expected }) => expected.layer.kind === 'pool2d');
+  if (pools.length === 0) return [];
   const ok = pools.every(({ block, size, role }) => role === null && (block !== null || size === null));
   const names = pools.map(({ expected }) => expected.name);
   const { ko, en } = poolingName(pooling);
-  return {
-    id: 'pooling',
-    ok,
-    message: ok
-      ? { ko: `풀링: 모두 ${ko}`, en: `Pooling: ${en} throughout` }
-      : {
-          ko: `${names.join('와 ')}는 같은 종류의 풀링이어야 해요.`,
-          en: `${names.join(' and ')} must be there, and pool in the same way.`,
-        },
-  };
+  const message = ok
+    ? { ko: `풀링: 모두 ${ko}`, en: `Pooling: ${en} throughout` }
+    : {
+        ko: `${names.join('와 ')}는 같은 종류의 풀링이어야 해요.`,
+        en: `${names.join(' and ')} must be there, and pool in the same way.`,
+      };
+  return [{ id: 'pooling', ok, message }];
 }
 
 /** The sum, and nothing besides: an extra layer without parameters is found here too. */

@@ -1,5 +1,6 @@
-import { slidingOf } from './layer-window.ts';
-import { activationOf, type LayerRun } from './run-layer.ts';
+import { DIGIT_CODES, type HistoricLayer } from '@convolab/contracts';
+import { isSliding, slidingOf } from './layer-window.ts';
+import { activationOf, convolutionKernel, type LayerRun, type PlacedLayer } from './run-layer.ts';
 import type { TrainedLayer } from './read-trained-model.ts';
 
 /** One channel of the window behind a value of a convolution: rows of inputs (null outside the image), weights and products. */
@@ -22,6 +23,15 @@ export interface WindowPlace {
 export type ValueSource =
   | { readonly kind: 'conv2d'; readonly window: WindowPlace; readonly channels: readonly WindowChannel[] }
   | { readonly kind: 'pool2d'; readonly window: WindowPlace; readonly inputs: WindowChannel['inputs'] }
+  /** The inputs' sum is multiplied by the map's trained coefficient. */
+  | {
+      readonly kind: 'subsample';
+      readonly window: WindowPlace;
+      readonly inputs: WindowChannel['inputs'];
+      readonly coefficient: number;
+    }
+  /** `terms[index]` is minus the square of what input `index` is away from the class's code. */
+  | { readonly kind: 'rbf'; readonly terms: Float64Array }
   /** `products[index]` is the product of input `index` and its weight. */
   | { readonly kind: 'dense'; readonly products: Float64Array }
   /** The input at the same place, or none in the padding. */
@@ -51,7 +61,8 @@ export function explainValue(
 }
 
 /** Whether the activation makes another number of the sum. */
-export const isActivated = ({ layer }: TrainedLayer) => activationOf(layer) !== 'linear';
+export const isActivated = ({ layer }: TrainedLayer) =>
+  layer.kind === 'scaled-tanh' || activationOf(layer) !== 'linear';
 
 function sourceOf(trained: TrainedLayer, input: Float64Array, place: number): ValueSource {
   switch (trained.layer.kind) {
@@ -68,12 +79,41 @@ function sourceOf(trained: TrainedLayer, input: Float64Array, place: number): Va
     case 'reshape':
     case 'dropout':
       return { kind: 'copied', input: input[place] ?? null };
+    default:
+      return historicSource(trained, trained.layer, input, place);
   }
 }
 
-function windowOf(trained: TrainedLayer, place: number): WindowPlace {
+function historicSource(
+  trained: TrainedLayer,
+  layer: HistoricLayer,
+  input: Float64Array,
+  place: number,
+): ValueSource {
+  switch (layer.kind) {
+    case 'table-conv2d':
+      return convolved(trained, input, place);
+    case 'subsample': {
+      const map = place % (trained.outputShape.at(-1) ?? 1);
+      return {
+        ...underMap(trained, input, place),
+        kind: 'subsample',
+        coefficient: trained.kernel?.[map] ?? 0,
+      };
+    }
+    case 'rbf':
+      return {
+        kind: 'rbf',
+        terms: input.map((value, at) => -((value - (DIGIT_CODES[place]?.[at] ?? 0)) ** 2)),
+      };
+    case 'scaled-tanh':
+      return { kind: 'copied', input: input[place] ?? null };
+  }
+}
+
+function windowOf(trained: PlacedLayer, place: number): WindowPlace {
   const { layer, inputShape, outputShape } = trained;
-  if (layer.kind !== 'conv2d' && layer.kind !== 'pool2d') throw new RangeError('No window slides there.');
+  if (!isSliding(layer)) throw new RangeError('No window slides there.');
   const [, columns = 1, channels = 1] = outputShape;
   const { size, strides, before } = slidingOf(layer, inputShape);
   const cell = Math.floor(place / channels);
@@ -102,18 +142,19 @@ const grid = <T>(rows: number, columns: number, value: (row: number, column: num
     Array.from({ length: columns }, (__, column) => value(row, column)),
   );
 
-function convolved(trained: TrainedLayer, input: Float64Array, place: number): ValueSource {
+function convolved(trained: PlacedLayer, input: Float64Array, place: number): ValueSource {
   const window = windowOf(trained, place);
   const { height, width } = window;
   const [, , channels = 1] = trained.inputShape;
   const filters = trained.outputShape.at(-1) ?? 1;
   const filter = place % filters;
+  const kernel = convolutionKernel(trained);
   const read = (channel: number): WindowChannel => {
     const inputs = underWindow(input, trained.inputShape, window, channel);
     const weights = grid(
       height,
       width,
-      (y, x) => trained.kernel?.[((y * width + x) * channels + channel) * filters + filter] ?? 0,
+      (y, x) => kernel[((y * width + x) * channels + channel) * filters + filter] ?? 0,
     );
     const products = grid(height, width, (y, x) => (inputs[y]?.[x] ?? 0) * (weights[y]?.[x] ?? 0));
     return { inputs, weights, products, sum: products.flat().reduce((sum, one) => sum + one, 0) };
@@ -125,10 +166,16 @@ function convolved(trained: TrainedLayer, input: Float64Array, place: number): V
   };
 }
 
-function pooled(trained: TrainedLayer, input: Float64Array, place: number): ValueSource {
+const pooled = (trained: TrainedLayer, input: Float64Array, place: number): ValueSource => ({
+  kind: 'pool2d',
+  ...underMap(trained, input, place),
+});
+
+/** The window over the place's own map. */
+function underMap(trained: TrainedLayer, input: Float64Array, place: number) {
   const window = windowOf(trained, place);
   const channel = place % (trained.outputShape.at(-1) ?? 1);
-  return { kind: 'pool2d', window, inputs: underWindow(input, trained.inputShape, window, channel) };
+  return { window, inputs: underWindow(input, trained.inputShape, window, channel) };
 }
 
 function denseProducts(

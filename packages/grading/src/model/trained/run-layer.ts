@@ -1,6 +1,7 @@
-import type { Activation, CheckedLayer } from '@convolab/contracts';
-import { ELEMENTWISE_ACTIVATIONS } from '@convolab/reference';
-import { slidingOf } from './layer-window.ts';
+import { DIGIT_CODES, type Activation, type CheckedLayer, type HistoricLayer } from '@convolab/contracts';
+import { ELEMENTWISE_ACTIVATIONS, scaledTanh } from '@convolab/reference';
+import { slidingOf, type SlidingLayer } from './layer-window.ts';
+import { wholeKernel } from './table-kernel.ts';
 
 /** A layer at its place in a model, with its weights. */
 export interface PlacedLayer {
@@ -8,7 +9,10 @@ export interface PlacedLayer {
   /** Without the batch: [height, width, channels] or [units]. */
   readonly inputShape: readonly number[];
   readonly outputShape: readonly number[];
-  /** [height, width, channels, filters] or [inputs, units], row-major; null where the layer has none. */
+  /**
+   * [height, width, channels, filters] or [inputs, units], of a table's convolution [connections, height, width], of subsampling the
+   * coefficients [channels], row-major; null where the layer has none.
+   */
   readonly kernel: ArrayLike<number> | null;
   readonly bias: ArrayLike<number> | null;
 }
@@ -23,6 +27,7 @@ export interface LayerRun {
 /** One layer of a forward pass. Dropout does nothing, as when a trained model is used. */
 export function runLayer(placed: PlacedLayer, input: Float64Array): LayerRun {
   const sums = sumsOf(placed, input);
+  if (placed.layer.kind === 'scaled-tanh') return { sums, output: sums.map(scaledTanh) };
   return { sums, output: activate(activationOf(placed.layer), sums, placed.outputShape.at(-1) ?? 1) };
 }
 
@@ -43,6 +48,23 @@ function sumsOf(placed: PlacedLayer, input: Float64Array): Float64Array {
     case 'flatten':
     case 'reshape':
     case 'dropout':
+      return input;
+    default:
+      return historicSums(placed, placed.layer, input);
+  }
+}
+
+function historicSums(placed: PlacedLayer, layer: HistoricLayer, input: Float64Array): Float64Array {
+  switch (layer.kind) {
+    case 'table-conv2d':
+      return convolve(placed, layer, input);
+    case 'subsample':
+      return subsample(placed, layer, input);
+    case 'rbf':
+      return Float64Array.from(DIGIT_CODES, (code) =>
+        code.reduce((sum, pixel, at) => sum - ((input[at] ?? 0) - pixel) ** 2, 0),
+      );
+    case 'scaled-tanh':
       return input;
   }
 }
@@ -65,17 +87,22 @@ function activate(activation: Activation, sums: Float64Array, classes: number): 
   return output;
 }
 
+/** The kernels of any convolution as [height, width, channels, filters], row-major: 0 where a table connects nothing. */
+export const convolutionKernel = ({ layer, kernel }: PlacedLayer): ArrayLike<number> =>
+  layer.kind === 'table-conv2d' ? wholeKernel(layer, kernel ?? []) : (kernel ?? []);
+
 type LayerOf<Kind extends CheckedLayer['kind']> = Extract<CheckedLayer, { kind: Kind }>;
 
 function convolve(
-  { inputShape, outputShape, kernel, bias }: PlacedLayer,
-  layer: LayerOf<'conv2d'>,
+  placed: PlacedLayer,
+  layer: LayerOf<'conv2d' | 'table-conv2d'>,
   input: Float64Array,
 ): Float64Array {
+  const { inputShape, outputShape, bias } = placed;
   const [, , channels = 1] = inputShape;
   const [rows = 0, columns = 0, filters = 0] = outputShape;
   const sums = new Float64Array(rows * columns * filters);
-  const weights = kernel ?? [];
+  const weights = convolutionKernel(placed);
   const perRow = layer.kernelSize[1] * channels * filters;
   for (let place = 0; place < rows * columns; place += 1) {
     const to = sums.subarray(place * filters, (place + 1) * filters);
@@ -134,6 +161,23 @@ function pool(
   return pooled;
 }
 
+/** The sum of each window times the map's coefficient, plus its bias. */
+function subsample(placed: PlacedLayer, layer: LayerOf<'subsample'>, input: Float64Array): Float64Array {
+  const { inputShape, outputShape, kernel, bias } = placed;
+  const [rows = 0, columns = 0, maps = 0] = outputShape;
+  const sums = new Float64Array(rows * columns * maps);
+  for (let place = 0; place < rows * columns; place += 1) {
+    const to = sums.subarray(place * maps, (place + 1) * maps);
+    forEachRow(layer, inputShape, Math.floor(place / columns), place % columns, ({ from, length }) => {
+      for (let offset = 0; offset < length * maps; offset += 1) {
+        const map = offset % maps;
+        to[map] = (to[map] ?? 0) + (input[from + offset] ?? 0);
+      }
+    });
+  }
+  return sums.map((sum, place) => sum * (kernel?.[place % maps] ?? 0) + (bias?.[place % maps] ?? 0));
+}
+
 /** A row of a window, as far as it lies inside the input. */
 interface Span {
   /** Offset of its first element in the input, and its number of columns. */
@@ -145,7 +189,7 @@ interface Span {
 }
 
 function forEachRow(
-  layer: LayerOf<'conv2d'> | LayerOf<'pool2d'>,
+  layer: SlidingLayer,
   inputShape: readonly number[],
   row: number,
   column: number,

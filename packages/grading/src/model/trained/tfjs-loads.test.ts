@@ -125,6 +125,10 @@ function totalOf(source: ValueSource, mode: 'max' | 'average' | null): number {
       const inside = source.inputs.flat().filter((value) => value !== null);
       return mode === 'max' ? Math.max(...inside) : sum(inside) / inside.length;
     }
+    case 'subsample':
+      return source.coefficient * sum(source.inputs.flat().map((value) => value ?? 0));
+    case 'rbf':
+      return sum(source.terms);
     case 'copied':
       return source.input ?? 0;
   }

@@ -1,4 +1,4 @@
-import type { CheckedLayer, CheckedModel } from '@convolab/contracts';
+import type { CheckedLayer, CheckedModel, HistoricLayer } from '@convolab/contracts';
 
 interface TfjsLayer {
   readonly class_name: string;
@@ -51,6 +51,22 @@ function tfjsLayer(layer: CheckedLayer): TfjsLayer {
       return { class_name: 'Reshape', config: { target_shape: layer.targetShape } };
     case 'dropout':
       return { class_name: 'Dropout', config: { rate: layer.rate } };
+    default:
+      return historicLayer(layer);
+  }
+}
+
+/** tfjs loads them where the classes of these names are registered. */
+function historicLayer(layer: HistoricLayer): TfjsLayer {
+  switch (layer.kind) {
+    case 'scaled-tanh':
+      return { class_name: 'ScaledTanh', config: {} };
+    case 'subsample':
+      return { class_name: 'Subsample', config: {} };
+    case 'table-conv2d':
+      return { class_name: 'TableConv2D', config: { kernel_size: layer.kernelSize, table: layer.table } };
+    case 'rbf':
+      return { class_name: 'RBF', config: {} };
   }
 }
 

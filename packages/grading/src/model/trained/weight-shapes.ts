@@ -1,7 +1,8 @@
 import type { CheckedLayer } from '@convolab/contracts';
+import { connectionsOf } from '../historic-size.ts';
 
 export interface NamedShape {
-  readonly name: 'kernel' | 'bias';
+  readonly name: 'kernel' | 'coefficient' | 'bias';
   readonly shape: readonly number[];
 }
 
@@ -13,12 +14,17 @@ export function weightShapes(layer: CheckedLayer, input: readonly number[]): rea
       return weights([...layer.kernelSize, fanIn, layer.filters], layer.useBias);
     case 'dense':
       return weights([fanIn, layer.units], layer.useBias);
-    case 'pool2d':
-    case 'zero-padding2d':
-    case 'activation':
-    case 'flatten':
-    case 'reshape':
-    case 'dropout':
+    case 'table-conv2d':
+      return [
+        { name: 'kernel', shape: [connectionsOf(layer.table), ...layer.kernelSize] },
+        { name: 'bias', shape: [layer.table[0]?.length ?? 0] },
+      ];
+    case 'subsample':
+      return [
+        { name: 'coefficient', shape: [fanIn] },
+        { name: 'bias', shape: [fanIn] },
+      ];
+    default:
       return [];
   }
 }

@@ -4,6 +4,7 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.j
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import * as core from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
+import { camp } from './camp-layers.mjs';
 import { nestedArrays } from './nested-arrays.mjs';
 
 const { stringify } = JSON;
@@ -27,10 +28,10 @@ core.env().set('PROD', true);
 
 const tf = { ...core, ...layers };
 
-/** Functions get `tf` and return models. */
+/** Functions get `tf` and `camp` and return models. */
 export const models = {
   ...nestedArrays,
-  argumentsOf: () => [tf],
+  argumentsOf: () => [tf, camp],
   resultOf: (model, { training }) => describeModel(model, training),
   tellsArguments: false,
   // A model's description is text, all of it in the header.

@@ -9,39 +9,45 @@ const COLUMNS = 8;
 const SHOWN = 40;
 const LISTED = 6;
 
-/** The products that weigh most; the rest is told as one sum. */
-export function DenseSource({ products }: { products: Float64Array }) {
+interface DenseSourceProps {
+  /** One an input: its product with the weight, or minus its squared distance. */
+  readonly terms: Float64Array;
+  readonly label: 'inputNumber' | 'inputDistance';
+}
+
+/** The terms of the sum that weigh most; the rest is told as one sum. */
+export function DenseSource({ terms, label }: DenseSourceProps) {
   const { t } = useTranslation('inside');
   const heaviest = useMemo(
     () =>
-      Array.from(products, (product, index) => ({ product, index }))
-        .sort((one, other) => Math.abs(other.product) - Math.abs(one.product))
+      Array.from(terms, (term, index) => ({ term, index }))
+        .sort((one, other) => Math.abs(other.term) - Math.abs(one.term))
         .slice(0, LISTED),
-    [products],
+    [terms],
   );
-  const listed = heaviest.reduce((sum, { product }) => sum + product, 0);
-  const rest = products.reduce((sum, product) => sum + product, 0) - listed;
+  const listed = heaviest.reduce((sum, { term }) => sum + term, 0);
+  const rest = terms.reduce((sum, term) => sum + term, 0) - listed;
   return (
     <>
       <dl className={classes.arithmetic} aria-label={t('detail.heaviest')}>
-        {heaviest.map(({ product, index }) => (
+        {heaviest.map(({ term, index }) => (
           <div key={index}>
-            <dt>{t('detail.inputNumber', { index })}</dt>
-            <dd>{formatNumber(product)}</dd>
+            <dt>{t(`detail.${label}`, { index })}</dt>
+            <dd>{formatNumber(term)}</dd>
           </div>
         ))}
         <div>
-          <dt>{t('detail.others', { count: products.length - heaviest.length })}</dt>
+          <dt>{t('detail.others', { count: terms.length - heaviest.length })}</dt>
           <dd>{formatNumber(rest)}</dd>
         </div>
       </dl>
-      {products.length <= SHOWN * COLUMNS && (
+      {terms.length <= SHOWN * COLUMNS && (
         <NumberGrid
-          title={t('detail.allProducts', { count: products.length })}
-          rows={Array.from({ length: Math.ceil(products.length / COLUMNS) }, (_, row) => [
-            ...products.subarray(row * COLUMNS, (row + 1) * COLUMNS),
+          title={t('detail.allProducts', { count: terms.length })}
+          rows={Array.from({ length: Math.ceil(terms.length / COLUMNS) }, (_, row) => [
+            ...terms.subarray(row * COLUMNS, (row + 1) * COLUMNS),
           ])}
-          limit={magnitudeLimit(products)}
+          limit={magnitudeLimit(terms)}
         />
       )}
     </>

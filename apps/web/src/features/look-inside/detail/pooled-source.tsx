@@ -6,10 +6,10 @@ import { NumberGrid } from './number-grid.tsx';
 
 interface PooledSourceProps {
   readonly inputs: WindowChannel['inputs'];
-  readonly mode: 'max' | 'average';
+  readonly mode: 'max' | 'average' | 'sum';
 }
 
-/** The numbers of which the largest, or the mean, was taken. */
+/** The numbers of which the largest, the mean or the sum was taken. */
 export function PooledSource({ inputs, mode }: PooledSourceProps) {
   const { t } = useTranslation('inside');
   const inside = inputs.flat().filter((value) => value !== null);

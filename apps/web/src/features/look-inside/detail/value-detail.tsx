@@ -80,7 +80,13 @@ function Explained({ trained, chosen, runs, input }: ExplainedProps) {
       {explained.source.kind === 'pool2d' && trained.layer.kind === 'pool2d' && (
         <PooledSource inputs={explained.source.inputs} mode={trained.layer.mode} />
       )}
-      {explained.source.kind === 'dense' && <DenseSource products={explained.source.products} />}
+      {explained.source.kind === 'subsample' && <PooledSource inputs={explained.source.inputs} mode="sum" />}
+      {explained.source.kind === 'dense' && (
+        <DenseSource terms={explained.source.products} label="inputNumber" />
+      )}
+      {explained.source.kind === 'rbf' && (
+        <DenseSource terms={explained.source.terms} label="inputDistance" />
+      )}
       {explained.source.kind === 'copied' && (
         <p className={classes.hint}>
           {explained.source.input === null ? t('detail.padding') : t('detail.copied')}
@@ -93,15 +99,15 @@ function Explained({ trained, chosen, runs, input }: ExplainedProps) {
 /** Products + bias = sum → activation. */
 function Arithmetic({ trained, explained }: { trained: TrainedLayer; explained: ExplainedValue }) {
   const { t } = useTranslation('inside');
-  const { bias, sum, value } = explained;
+  const { source, bias, sum, value } = explained;
   const { layer } = trained;
   const rows: [string, number][] = [];
-  if (layer.kind === 'conv2d' || layer.kind === 'dense') {
+  if (source.kind === 'subsample') rows.push([t('detail.coefficient'), source.coefficient]);
+  if (source.kind === 'conv2d' || source.kind === 'dense')
     rows.push([t('detail.products'), sum - (bias ?? 0)]);
-    if (bias !== null) rows.push([t('detail.bias'), bias]);
-  }
-  if (isActivated(trained) && 'activation' in layer) {
-    rows.push([t('detail.sum'), sum], [layer.activation, value]);
+  if (bias !== null) rows.push([t('detail.bias'), bias]);
+  if (isActivated(trained)) {
+    rows.push([t('detail.sum'), sum], ['activation' in layer ? layer.activation : 'scaledTanh', value]);
   } else if (rows.length > 0) rows.push([t('detail.sum'), sum]);
   if (rows.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import type { TrainedLayer } from '@convolab/grading';
+import { convolutionKernel, type TrainedLayer } from '@convolab/grading';
 import { useComputedColorScheme } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +22,7 @@ export function KernelCanvas({ trained, filter, widthPx }: KernelCanvasProps) {
   const layout = useMemo(() => kernelLayout(trained, widthPx), [trained, widthPx]);
   const { rows, columns, cellPx, mapRows, mapColumns, gap } = layout;
   useEffect(() => {
-    const weights = Float64Array.from(trained.kernel ?? []);
+    const weights = Float64Array.from(convolutionKernel(trained));
     const colours = { scale: 'diverging', floor: 0, limit: magnitudeLimit(weights) } as const;
     const image = new ImageData(mapsRgba(weights, layout, colours, scheme), columns, rows);
     canvas.current?.getContext('2d')?.putImageData(image, 0, 0);
@@ -56,7 +56,7 @@ const CELLS_PX = [8, 6, 5, 4, 3, 2];
 
 /** [height, width, channels, filters] is, as offsets go, height × width maps, `channels · filters` of them, a line for each channel. */
 function kernelLayout({ layer, inputShape, outputShape }: TrainedLayer, widthPx: number): MapLayout {
-  const [mapRows, mapColumns] = layer.kind === 'conv2d' ? layer.kernelSize : [1, 1];
+  const [mapRows, mapColumns] = 'kernelSize' in layer ? layer.kernelSize : [1, 1];
   const channels = inputShape.at(-1) ?? 1;
   const filters = outputShape.at(-1) ?? 1;
   const gap = 1;

@@ -1,3 +1,4 @@
+import { isHistoric } from '@convolab/contracts';
 import { activationOf, type LayerRun, type TrainedLayer, type TrainedModel } from '@convolab/grading';
 import { softmax } from '@convolab/reference';
 import type { ChosenValue } from './inside-state.ts';
@@ -16,7 +17,9 @@ export interface Stage {
 
 const LETTERS: Partial<Record<TrainedLayer['layer']['kind'], string>> = {
   conv2d: 'C',
+  'table-conv2d': 'C',
   pool2d: 'S',
+  subsample: 'S',
   dense: 'F',
 };
 const PASSED_ON: readonly TrainedLayer['layer']['kind'][] = ['flatten', 'reshape', 'dropout'];
@@ -30,6 +33,7 @@ export function stagesOf({ inputShape, layers }: TrainedModel): Stage[] {
     const { layer, outputShape } = trained;
     const letter = LETTERS[layer.kind];
     if (letter !== undefined) number += 1;
+    if (isHistoric(layer)) isSigned = true;
     if ('activation' in layer) isSigned = !NOT_NEGATIVE.includes(layer.activation);
     if (PASSED_ON.includes(layer.kind)) return;
     const short = letter === undefined ? null : `${letter}${number}`;
