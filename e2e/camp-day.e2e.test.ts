@@ -113,11 +113,23 @@ describe('a teacher and a new student', () => {
     await student.getByRole('button', { name: '제출하고 학습' }).click();
     await student.getByText('20 / 20점').first().waitFor({ timeout: 300_000 });
     await student.getByText('테스트 이미지 10,000장의 정확도').waitFor();
+  }, 360_000);
+
+  it('looks inside the network that was trained, and moves the digit in it', async () => {
+    await student.getByRole('link', { name: '안을 들여다보기' }).first().click();
+    await student.getByRole('heading', { level: 1, name: '안을 들여다보기' }).waitFor();
+    await student.getByLabel('입력 이미지.', { exact: false }).press('ArrowRight');
+    await student.getByText('오른쪽으로 +1칸 옮겼어요', { exact: false }).waitFor();
+    expect(await seriousViolations(student)).toEqual([]);
+  });
+
+  it('stands on the leaderboard', async () => {
     await student.goto(
       `${COURSE}/assignments/${assignment.id}/leaderboard/${assignment.items['lenet5'] ?? ''}`,
     );
     await student.getByRole('row', { name: NEWCOMER.name }).waitFor();
-  }, 360_000);
+    expect(await seriousViolations(student)).toEqual([]);
+  });
 
   it('changes a score with a reason that the student reads', async () => {
     await teacher.goto(`${COURSE}/gradebook`);
