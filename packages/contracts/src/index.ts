@@ -24,6 +24,7 @@ export * from './jobs.ts';
 export * from './language.ts';
 export * from './lenet5-1998.ts';
 export * from './lesson.ts';
+export * from './model-report.ts';
 export * from './nearest.ts';
 export * from './program.ts';
 export * from './published.ts';

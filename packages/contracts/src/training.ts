@@ -111,6 +111,7 @@ export const CheckedLayerSchema = z.discriminatedUnion('kind', [
   ...HistoricLayerSchema.options,
 ]);
 export type CheckedLayer = z.infer<typeof CheckedLayerSchema>;
+export type LayerOf<Kind extends CheckedLayer['kind']> = Extract<CheckedLayer, { readonly kind: Kind }>;
 
 /** A model whose every layer, size and cost was checked: a chain from `inputShape` [height, width, channels] to ten probabilities. */
 export const CheckedModelSchema = z.object({

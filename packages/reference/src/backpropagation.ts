@@ -1,5 +1,5 @@
 import { softmax } from './activations.ts';
-import { conv2d, crossCorrelate2d, outputSize } from './convolution.ts';
+import { conv2d, crossCorrelate2d, outputSize, zeroPad } from './convolution.ts';
 import { elementOrZero, generate, sizeOfMatrix, transpose, type Matrix } from './matrix.ts';
 import type { Pooling } from './pooling.ts';
 
@@ -109,9 +109,6 @@ export function conv2dBackward(x: Matrix, w: Matrix, dY: Matrix): LayerGradients
   if (output.rows !== input.rows - kernel.rows + 1 || output.columns !== input.columns - kernel.columns + 1)
     throw new RangeError('dY has not the size of the feature map.');
   const [below, right] = [kernel.rows - 1, kernel.columns - 1];
-  const padded = generate(
-    { rows: output.rows + 2 * below, columns: output.columns + 2 * right },
-    (row, column) => elementOrZero(dY, row - below, column - right),
-  );
+  const padded = zeroPad(dY, [below, below, right, right]);
   return { dX: conv2d(padded, w), dW: crossCorrelate2d(x, dY), db: sum(dY.flat()) };
 }

@@ -19,16 +19,14 @@ export interface ConvLayer {
  * A convolution layer as frameworks compute it, cross-correlation and bias: x [H][W][C] → [OH][OW][F].
  * Throws RangeError where weights, bias or table do not fit the channels, or the kernel the padded input.
  */
-export function convLayer(x: Maps, { weights, bias, sliding = {}, table }: ConvLayer): number[][][] {
-  const channels = channelsOf(x, 'x');
-  requireFit(channels, { weights, bias, ...(table && { table }) });
-  const { stride = [1, 1], padding = [0, 0] } = sliding;
+export function convLayer(x: Maps, layer: ConvLayer): number[][][] {
+  requireFit(channelsOf(x, 'x'), layer);
+  const { weights, bias, sliding: { stride = [1, 1], padding = [0, 0] } = {}, table } = layer;
   const seen = table ? weights.map((row) => row.map((place) => masked(place, table))) : weights;
   const rows = outputSize(x.length, weights.length, padding[0], stride[0]);
   const columns = outputSize(x[0]?.length ?? 0, weights[0]?.length ?? 0, padding[1], stride[1]);
-  const places = generate({ rows, columns }, (_, column) => column * stride[1] - padding[1]);
-  return places.map((lefts, row) =>
-    lefts.map((left) => sumsAt(x, row * stride[0] - padding[0], left, seen, bias)),
+  return generate({ rows, columns }, (row, column) =>
+    sumsAt(x, row * stride[0] - padding[0], column * stride[1] - padding[1], seen, bias),
   );
 }
 

@@ -8,19 +8,19 @@ export interface Gradient {
   readonly magnitude: number[][];
 }
 
-export const SOBEL_X: Matrix = [
+const SOBEL_X: Matrix = [
   [-1, 0, 1],
   [-2, 0, 2],
   [-1, 0, 1],
 ];
-export const PREWITT_X: Matrix = [
+const PREWITT_X: Matrix = [
   [-1, 0, 1],
   [-1, 0, 1],
   [-1, 0, 1],
 ];
 
 /** Kernels of each filter by direction. Roberts 1963 has no x and y: its two kernels lie on the diagonals. */
-export const EDGE_KERNELS = {
+const EDGE_KERNELS = {
   sobel: [SOBEL_X, transpose(SOBEL_X)],
   prewitt: [PREWITT_X, transpose(PREWITT_X)],
   roberts: [

@@ -16,12 +16,13 @@ import {
   denseBackward,
   maxPoolBackward,
 } from './backpropagation.ts';
-import { convLayer, type ConvLayer } from './conv-layer.ts';
+import { convLayer } from './conv-layer.ts';
 import { conv1d, conv1dMode, convolveSampled } from './convolution1d.ts';
 import { conv2d, crossCorrelate2d, outputSize, windowSum, zeroPad } from './convolution.ts';
 import { dense, flatten, perceptronLayers, type DenseLayer } from './dense.ts';
-import { edgeFilter, EDGE_KERNELS, gaussianKernel, sharpen, sobel, type EdgeFilter } from './filters.ts';
+import { edgeFilter, gaussianKernel, sharpen, sobel, type EdgeFilter } from './filters.ts';
 import { leNet5, leNetClassifier, leNetStage, type LeNet5Weights } from './lenet-stages.ts';
+import { stackChannels } from './maps.ts';
 import type { Matrix } from './matrix.ts';
 import { oneHot, prepareImages } from './mnist-preparation.ts';
 import { perceptronPredict, trainPerceptron } from './perceptron.ts';
@@ -101,7 +102,7 @@ const filters: readonly (readonly [string, ReferenceFunction])[] = [
   ],
   [
     'edgeFilter',
-    define([matrix, choice(...(Object.keys(EDGE_KERNELS) as EdgeFilter[]))], (image, name) =>
+    define([matrix, choice<EdgeFilter>('sobel', 'prewitt', 'roberts')], (image, name) =>
       numbers(edgeFilter(image, name)),
     ),
   ],
@@ -163,22 +164,15 @@ const leNet: readonly (readonly [string, ReferenceFunction])[] = [
   [
     'c1s2',
     define([matrix, kernels, vector, activation, poolingMode], (image, weights, bias, activate, pooling) =>
-      numbers(
-        leNetStage(
-          image.map((row) => row.map((pixel) => [pixel])),
-          { weights, bias, activation: activate, pooling },
-        ),
-      ),
+      numbers(leNetStage(stackChannels([image]), { weights, bias, activation: activate, pooling })),
     ),
   ],
   [
     'c3s4',
     define(
       [maps, kernels, vector, matrix, activation, poolingMode],
-      (x, weights, bias, table, activate, pooling) => {
-        const layer: ConvLayer = { weights, bias, table };
-        return numbers(leNetStage(x, { ...layer, activation: activate, pooling }));
-      },
+      (x, weights, bias, table, activate, pooling) =>
+        numbers(leNetStage(x, { weights, bias, table, activation: activate, pooling })),
     ),
   ],
   [

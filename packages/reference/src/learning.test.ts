@@ -1,4 +1,3 @@
-import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-core/dist/register_all_gradients.js';
 import { createRandom, tensorOf } from '@convolab/tensor';
 import * as tf from '@tensorflow/tfjs-core';
@@ -14,22 +13,13 @@ import { findReference } from './functions.ts';
 import { oneHot, prepareImages } from './mnist-preparation.ts';
 import { perceptronPredict, trainPerceptron } from './perceptron.ts';
 import { xorAnswers, XOR_LAYERS } from './xor.ts';
+import { expectClose, startTfjs } from './testing/against-tfjs.ts';
 
 const random = createRandom('reference', 'learning');
 const matrix = (rows: number, columns: number) =>
   Array.from({ length: rows }, () => Array.from({ length: columns }, () => random.normal()));
 
-function expectClose(got: readonly number[], expected: tf.Tensor): void {
-  const theirs = [...expected.dataSync()];
-  expect(got).toHaveLength(theirs.length);
-  got.forEach((element, index) => expect(element).toBeCloseTo(theirs[index] ?? NaN, 4));
-}
-
-beforeAll(async () => {
-  // Keeps tfjs from advertising its native backend.
-  tf.env().set('IS_TEST', true);
-  await tf.setBackend('cpu');
-});
+beforeAll(startTfjs);
 
 const BITS = [
   [0, 0],

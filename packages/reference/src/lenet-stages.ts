@@ -1,7 +1,7 @@
 import { activate, type Activation } from './activations.ts';
 import { convLayer, type ConvLayer } from './conv-layer.ts';
 import { flatten, perceptronLayers, type DenseLayer } from './dense.ts';
-import { mapChannels } from './maps.ts';
+import { mapChannels, stackChannels } from './maps.ts';
 import type { Kernels, Maps, Matrix } from './matrix.ts';
 import { pool2d, type Pooling } from './pooling.ts';
 
@@ -51,8 +51,7 @@ export function leNet5(
   activation: Activation,
   pooling: Pooling['mode'],
 ): number[] {
-  const input = image.map((row) => row.map((pixel) => [pixel]));
-  const s2 = leNetStage(input, { weights: c1.W, bias: c1.b, activation, pooling });
+  const s2 = leNetStage(stackChannels([image]), { weights: c1.W, bias: c1.b, activation, pooling });
   const s4 = leNetStage(s2, { weights: c3.W, bias: c3.b, activation, pooling });
   return leNetClassifier(s4, [c5, f6, output], activation);
 }

@@ -1,4 +1,4 @@
-import { generate, requireInteger, sizeOfMatrix, type Maps, type Matrix } from './matrix.ts';
+import { elementOrZero, generate, requireInteger, sizeOfMatrix, type Maps, type Matrix } from './matrix.ts';
 
 /** Channels of feature maps [H][W][C]; throws RangeError where there are none, or not everywhere as many. */
 export function channelsOf(maps: Maps, name: string): number {
@@ -11,16 +11,14 @@ export function channelsOf(maps: Maps, name: string): number {
 }
 
 /** One channel of feature maps [H][W][C] as a matrix [H][W]. */
-export const channelOf = (maps: Maps, channel: number): number[][] =>
+const channelOf = (maps: Maps, channel: number): number[][] =>
   maps.map((row) => row.map((pixel) => pixel[channel] ?? 0));
 
 /** Feature maps [H][W][C] of C matrices [H][W] of one size. */
 export function stackChannels(channels: readonly Matrix[]): number[][][] {
   const [first = []] = channels;
-  const { rows, columns } = sizeOfMatrix(first, 'channel');
-  const places = generate({ rows, columns }, (_, column) => column);
-  return places.map((line, row) =>
-    line.map((column) => channels.map((channel) => channel[row]?.[column] ?? 0)),
+  return generate(sizeOfMatrix(first, 'channel'), (row, column) =>
+    channels.map((channel) => elementOrZero(channel, row, column)),
   );
 }
 

@@ -23,8 +23,11 @@ export function sizeOfMatrix(matrix: Matrix, name: string): Size {
 export const elementOrZero = (matrix: Matrix, row: number, column: number): number =>
   matrix[row]?.[column] ?? 0;
 
-/** A matrix whose elements are computed from their places. */
-export const generate = (size: Size, element: (row: number, column: number) => number): number[][] =>
+/** Rows of elements that are computed from their places: a matrix of numbers, or maps of pixels. */
+export const generate = <Element>(
+  size: Size,
+  element: (row: number, column: number) => Element,
+): Element[][] =>
   Array.from({ length: size.rows }, (_, row) =>
     Array.from({ length: size.columns }, (__, column) => element(row, column)),
   );

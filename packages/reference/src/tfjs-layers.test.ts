@@ -1,4 +1,3 @@
-import '@tensorflow/tfjs-backend-cpu';
 import { createRandom } from '@convolab/tensor';
 import * as tf from '@tensorflow/tfjs-core';
 import { elu, leakyRelu } from './activations.ts';
@@ -7,6 +6,7 @@ import { leNet5, leNetClassifier, leNetStage } from './lenet-stages.ts';
 import { LENET5_1998_C3_CONNECTIONS } from './lenet5.ts';
 import type { Kernels } from './matrix.ts';
 import { pool2d } from './pooling.ts';
+import { expectClose, startTfjs } from './testing/against-tfjs.ts';
 
 const random = createRandom('reference', 'tfjs-layers');
 const vector = (length: number) => Array.from({ length }, () => random.normal());
@@ -16,18 +16,7 @@ const maps = (rows: number, columns: number, channels: number) =>
 const kernels = (rows: number, columns: number, channels: number, filters: number) =>
   Array.from({ length: rows }, () => maps(columns, channels, filters));
 
-/** tfjs computes in float32. */
-function expectClose(got: readonly number[], expected: tf.Tensor): void {
-  const theirs = [...expected.dataSync()];
-  expect(got).toHaveLength(theirs.length);
-  got.forEach((element, index) => expect(element).toBeCloseTo(theirs[index] ?? NaN, 4));
-}
-
-beforeAll(async () => {
-  // Keeps tfjs from advertising its native backend.
-  tf.env().set('IS_TEST', true);
-  await tf.setBackend('cpu');
-});
+beforeAll(startTfjs);
 
 const tfLayer = (x: number[][][], weights: Kernels, bias: number[], stride: [number, number] = [1, 1]) =>
   tf.add<tf.Tensor3D>(

@@ -1,4 +1,3 @@
-import '@tensorflow/tfjs-backend-cpu';
 import { createRandom } from '@convolab/tensor';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
@@ -7,17 +6,11 @@ import { conv2d, crossCorrelate2d, flipKernel } from './convolution.ts';
 import { dense } from './dense.ts';
 import { LENET5, LENET5_PARAMETERS } from './lenet5.ts';
 import { pool2d } from './pooling.ts';
+import { expectClose, startTfjs } from './testing/against-tfjs.ts';
 
 const random = createRandom('reference', 'tfjs');
 const vector = (length: number) => Array.from({ length }, () => random.normal());
 const matrix = (rows: number, columns: number) => Array.from({ length: rows }, () => vector(columns));
-
-/** tfjs computes in float32: what it gives agrees to about six digits. */
-function expectClose(got: readonly number[], expected: tf.Tensor): void {
-  const theirs = [...expected.dataSync()];
-  expect(got).toHaveLength(theirs.length);
-  got.forEach((element, index) => expect(element).toBeCloseTo(theirs[index] ?? NaN, 4));
-}
 
 /** A convolution of tfjs on [H, W], with explicit padding. */
 function tfConv(
@@ -38,11 +31,7 @@ function tfConv(
   );
 }
 
-beforeAll(async () => {
-  // Keeps tfjs from advertising its native backend.
-  tf.env().set('IS_TEST', true);
-  await tf.setBackend('cpu');
-});
+beforeAll(startTfjs);
 
 describe('against tfjs', () => {
   it.each<[[number, number], [number, number], [number, number], [number, number]]>([

@@ -1,6 +1,6 @@
 import { perceptronLayers, type DenseLayer } from './dense.ts';
 
-export const XOR_INPUTS: readonly (readonly [number, number])[] = [
+const XOR_INPUTS: readonly (readonly [number, number])[] = [
   [0, 0],
   [0, 1],
   [1, 0],

@@ -1,9 +1,8 @@
-import type { CheckedLayer } from '@convolab/contracts';
+import type { CheckedLayer, LayerOf } from '@convolab/contracts';
+import { sizeOf } from '@convolab/tensor';
 import { historicCost } from './historic-size.ts';
 import { free, volume, type LayerCost, type Volume } from './layer-cost.ts';
 import { ModelRejection } from './model-rejection.ts';
-
-type LayerOf<Kind extends CheckedLayer['kind']> = Extract<CheckedLayer, { readonly kind: Kind }>;
 
 /** The cost of a layer on an input; throws ModelRejection where the layer does not fit it. Computes, and builds nothing. */
 export function costOf(layer: CheckedLayer, input: readonly number[], name: string): LayerCost {
@@ -27,8 +26,6 @@ export function costOf(layer: CheckedLayer, input: readonly number[], name: stri
       return historicCost(layer, input, name);
   }
 }
-
-const sizeOf = (shape: readonly number[]) => shape.reduce((size, axis) => size * axis, 1);
 
 /** Output along one axis; tfjs's `same` gives ceil(input / stride) at any kernel. */
 function axis(

@@ -1,8 +1,8 @@
-import { DIGIT_CODES, type HistoricLayer } from '@convolab/contracts';
+import { DIGIT_CODES, type HistoricLayer, type LayerOf } from '@convolab/contracts';
 import { free, volume, type LayerCost, type Volume } from './layer-cost.ts';
 import { ModelRejection } from './model-rejection.ts';
 
-type TableConv = Extract<HistoricLayer, { readonly kind: 'table-conv2d' }>;
+type TableConv = LayerOf<'table-conv2d'>;
 
 /** The cost of a layer of 1998 on an input; throws ModelRejection where the layer does not fit it. */
 export function historicCost(layer: HistoricLayer, input: readonly number[], name: string): LayerCost {
@@ -54,7 +54,7 @@ function tableConvCost(
       en: `Its kernels of ${kernelSize.join('×')} are larger than its input of ${height}×${width}.`,
     });
   }
-  const outputs = table[0]?.length ?? 0;
+  const outputs = outputMapsOf(table);
   const connections = connectionsOf(table);
   const weights = kernelSize[0] * kernelSize[1] * connections;
   return {
@@ -68,6 +68,8 @@ function tableConvCost(
 /** How many pairs of maps are connected. */
 export const connectionsOf = (table: TableConv['table']) =>
   table.flat().filter((connected) => connected === 1).length;
+
+export const outputMapsOf = ([row]: TableConv['table']): number => row?.length ?? 0;
 
 /** Distances to ten fixed codes: nothing is trained. */
 function rbfCost(input: readonly number[], name: string): LayerCost {

@@ -33,7 +33,7 @@ import { readModel, type ReadModel } from './read-model.ts';
 import { readTrainingSettings } from './read-training-settings.ts';
 import type { Architecture } from './structure/architecture.ts';
 import { checkStructure } from './structure/check-structure.ts';
-import { joinTexts } from './structure/departure-texts.ts';
+import { joinTexts, labelled } from './structure/departure-texts.ts';
 import { trainAndEmit } from './train-and-emit.ts';
 import { modelFiles, type ModelFile } from './trained/model-files.ts';
 
@@ -210,9 +210,7 @@ function readDescription(value: Value, language: Language): DescribedModel | Fai
   const reading = readModel(topology, libraryOf(language));
   if (reading.status === 'rejected') {
     const { layer, message } = reading;
-    return rejected(
-      layer === null ? message : { ko: `${layer}: ${message.ko}`, en: `${layer}: ${message.en}` },
-    );
+    return rejected(layer === null ? message : labelled(layer, message));
   }
   const settings = readTrainingSettings(training, libraryOf(language));
   if (settings.status === 'rejected') return rejected(settings.message);

@@ -20,6 +20,10 @@ const TFJS_INPUT: LocalizedText = {
   en: 'The inputShape of the first layer must be [28, 28, 1] or [32, 32, 1].',
 };
 
+/** `kernel_size` as `kernelSize`. */
+export const camelCase = (name: string): string =>
+  name.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
+
 /** What is said of a model in its library's words. */
 export const WORDS: Readonly<Record<ModelLibrary, Words>> = {
   tfjs: {
@@ -29,7 +33,7 @@ export const WORDS: Readonly<Record<ModelLibrary, Words>> = {
     },
     wrongInput: TFJS_INPUT,
     noInput: TFJS_INPUT,
-    setting: (field) => field.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase()),
+    setting: camelCase,
   },
   keras: {
     notAModel: {

@@ -1,4 +1,5 @@
 import type { CheckedLayer, CheckedModel, LocalizedText } from '@convolab/contracts';
+import { sizeOf } from '@convolab/tensor';
 import { z } from 'zod';
 import { costOf } from './checked-size.ts';
 import type { LayerCost } from './layer-cost.ts';
@@ -46,7 +47,7 @@ function read(topology: string, library: ModelLibrary): ReadModel {
   const chain = readChain(topology, library);
   const inputShape = readInputShape(chain[0], library);
   const layers: ReadLayer[] = [];
-  const totals = { parameters: 0, multiplyAccumulates: 0, activations: inputShape.reduce((a, b) => a * b) };
+  const totals = { parameters: 0, multiplyAccumulates: 0, activations: sizeOf(inputShape) };
   let shape: readonly number[] = inputShape;
   for (const described of chain) {
     const layer = readLayer(described, library);
@@ -55,7 +56,7 @@ function read(topology: string, library: ModelLibrary): ReadModel {
     shape = cost.outputShape;
     totals.parameters += cost.parameters;
     totals.multiplyAccumulates += cost.multiplyAccumulates;
-    totals.activations += shape.reduce((a, b) => a * b, 1);
+    totals.activations += sizeOf(shape);
     requireCountable(totals, described.name);
     layers.push({ ...cost, layer, name: described.name, className: described.className });
   }

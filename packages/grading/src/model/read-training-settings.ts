@@ -1,5 +1,5 @@
 import { TrainingSettingsSchema, type LocalizedText, type TrainingSettings } from '@convolab/contracts';
-import type { ModelLibrary } from './model-library.ts';
+import { camelCase, type ModelLibrary } from './model-library.ts';
 
 /** Longest text of settings. */
 const MAX_SETTINGS = 4_096;
@@ -26,7 +26,6 @@ export function readTrainingSettings(text: string | null, library: ModelLibrary 
 /** Python writes `learning_rate`. */
 function inCamelCase(given: unknown): unknown {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
-  const camelCase = (key: string) => key.replace(/_([a-z])/gu, (_, letter: string) => letter.toUpperCase());
   return Object.fromEntries(Object.entries(given).map(([key, value]) => [camelCase(key), value]));
 }
 

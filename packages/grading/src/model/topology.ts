@@ -24,9 +24,9 @@ const SequentialSchema = z.object({
   config: z.object({ layers: z.array(LayerSchema) }),
 });
 
-/** `[[["layer before", 0, 0, {}]]]`, or `[]` for the input. */
-const InboundSchema = z.array(z.array(z.tuple([NameSchema, z.number(), z.number()], z.unknown())));
 const EndSchema = z.array(z.tuple([NameSchema, z.number(), z.number()], z.unknown()));
+/** `[[["layer before", 0, 0, {}]]]`, or `[]` for the input. */
+const InboundSchema = z.array(EndSchema);
 const FunctionalSchema = z.object({
   class_name: z.enum(['Model', 'Functional']),
   config: z.object({

@@ -1,6 +1,6 @@
 import { compareValues, DEFAULT_TOLERANCE, sizeOf, tensorOf } from '@convolab/tensor';
-import { variantModel, type Architecture, type Variant } from '../structure/architecture.ts';
-import type { ReadModel } from '../read-model.ts';
+import { inputOfShape, variantModel, type Architecture, type Variant } from '../structure/architecture.ts';
+import type { ReadLayer, ReadModel } from '../read-model.ts';
 import { trace, type LayerWeights, type Signal, type Trace } from './forward.ts';
 import { drawTestImages, drawTestWeights } from './test-weights.ts';
 
@@ -23,8 +23,8 @@ const MAX_COST = 8;
  * images: shapes first, then |d| ≤ 1e-4 · (rms + |reference|). Names and kinds of layers do not count, only what is computed.
  */
 export function compareBehaviour(read: ReadModel, architecture: Architecture): Behaviour {
-  const input = architecture.inputs.find(({ shape }) => shape.join() === read.model.inputShape.join());
-  if (!input || costOfPass(read) > MAX_COST * costOfNetwork(architecture))
+  const input = inputOfShape(architecture, read.model.inputShape);
+  if (!input || costOfPass(read.layers) > MAX_COST * costOfNetwork(architecture))
     return { isEqual: false, agreeing: 0 };
   const { weights, images, variants } = testedNetwork(architecture, input);
   const got = images.map((image) => trace(read.model, weights, image));
@@ -68,7 +68,9 @@ function testedNetwork(architecture: Architecture, input: NetworkInput): TestedN
 }
 
 /** Numbers that are read while one image goes through: also those of poolings, which cost no multiplication. */
-const costOfPass = ({ layers }: Pick<ReadModel, 'layers'>): number =>
+const costOfPass = (
+  layers: readonly Pick<ReadLayer, 'layer' | 'outputShape' | 'multiplyAccumulates'>[],
+): number =>
   layers.reduce(
     (sum, { layer, outputShape, multiplyAccumulates }) =>
       sum +
@@ -78,9 +80,7 @@ const costOfPass = ({ layers }: Pick<ReadModel, 'layers'>): number =>
   );
 
 const costOfNetwork = ({ layers }: Architecture): number =>
-  costOfPass({
-    layers: layers.map(({ layer, name, cost }) => ({ layer, name, className: layer.kind, ...cost })),
-  });
+  costOfPass(layers.map(({ layer, cost }) => ({ layer, ...cost })));
 
 /** How many layers with weights get the same input; Infinity where the outputs are the same. */
 function agreement(expected: Trace, got: Trace | undefined): number {

@@ -1,4 +1,4 @@
-import type { CheckedLayer, CheckedModel } from '@convolab/contracts';
+import type { CheckedLayer, CheckedModel, LayerOf } from '@convolab/contracts';
 import type { Matrix } from '@convolab/reference';
 import { sizeOf, tensorOf, type Tensor } from '@convolab/tensor';
 import { costOf } from '../checked-size.ts';
@@ -27,15 +27,11 @@ export interface Trace {
   readonly output: Signal | null;
 }
 
-type WeightedLayer = Extract<
-  CheckedLayer,
-  { readonly kind: 'conv2d' | 'dense' | 'table-conv2d' | 'subsample' }
->;
-
-const WEIGHTED_KINDS: readonly CheckedLayer['kind'][] = ['conv2d', 'dense', 'table-conv2d', 'subsample'];
+const WEIGHTED_KINDS = ['conv2d', 'dense', 'table-conv2d', 'subsample'] as const;
+type WeightedLayer = LayerOf<(typeof WEIGHTED_KINDS)[number]>;
 
 export const isWeighted = (layer: CheckedLayer): layer is WeightedLayer =>
-  WEIGHTED_KINDS.includes(layer.kind);
+  WEIGHTED_KINDS.some((kind) => kind === layer.kind);
 
 /** How many rows and columns a layer's kernel has as a matrix, and how many biases belong to it. */
 export interface WeightSizes {
@@ -45,11 +41,10 @@ export interface WeightSizes {
 }
 
 export function weightSizes(layer: WeightedLayer, input: readonly number[]): WeightSizes {
-  const [kernel] = weightShapes(layer, input);
+  const [kernel, bias] = weightShapes(layer, input);
   const { shape = [] } = kernel ?? {};
   const outputs = shape.at(-1) ?? 0;
-  const biases = layer.kind === 'table-conv2d' ? (layer.table[0]?.length ?? 0) : outputs;
-  return { inputs: sizeOf(shape.slice(0, -1)), outputs, biases };
+  return { inputs: sizeOf(shape.slice(0, -1)), outputs, biases: bias?.shape[0] ?? outputs };
 }
 
 /**

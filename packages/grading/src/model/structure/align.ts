@@ -16,7 +16,7 @@ const FAMILIES: Readonly<Record<BlockKind, 'convolution' | 'pooling' | 'dense'>>
 const SAME_KIND = 3;
 
 /** How well a block can be taken for an expected layer; 0 where it is of another kind. */
-export function likeness(expected: ExpectedLayer, block: Block): number {
+function likeness(expected: ExpectedLayer, block: Block): number {
   if (!isSameKind(expected, block)) return 0;
   const { layer, outputShape, parameters } = block.read;
   const width = widthOf(expected.layer);

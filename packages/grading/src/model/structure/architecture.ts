@@ -1,10 +1,12 @@
-import type { Activation, CheckedLayer, CheckedModel } from '@convolab/contracts';
+import type { Activation, CheckedLayer, CheckedModel, LayerOf } from '@convolab/contracts';
+import { sizeOf } from '@convolab/tensor';
 import { costOf } from '../checked-size.ts';
 import type { LayerCost } from '../layer-cost.ts';
 
 /** Kinds of layers that networks are made of; the others only pass values on. */
-export type BlockKind = 'conv2d' | 'pool2d' | 'dense' | 'table-conv2d' | 'subsample' | 'rbf';
-export type BlockLayer = Extract<CheckedLayer, { readonly kind: BlockKind }>;
+export const BLOCK_KINDS = ['conv2d', 'pool2d', 'dense', 'table-conv2d', 'subsample', 'rbf'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+export type BlockLayer = LayerOf<BlockKind>;
 
 /** As layers have it, or that of 1998, which is a layer of its own. */
 export type Squashing = Activation | 'scaledTanh';
@@ -37,6 +39,13 @@ export interface Architecture {
   readonly inputs: readonly { readonly shape: CheckedModel['inputShape']; readonly padding: number }[];
 }
 
+/** What the network does with images of this shape; undefined where it does not take them. */
+export const inputOfShape = (
+  { inputs }: Architecture,
+  inputShape: CheckedModel['inputShape'],
+): Architecture['inputs'][number] | undefined =>
+  inputs.find(({ shape }) => shape.join() === inputShape.join());
+
 /** A layer before its sizes are known. */
 export type LayerPlan = Pick<ExpectedLayer, 'name' | 'layer' | 'isHidden'>;
 
@@ -45,13 +54,11 @@ export function expectLayers(inputShape: readonly number[], plans: readonly Laye
   let shape = inputShape;
   return plans.map((plan) => {
     const input = shape;
-    const cost = costOf(plan.layer, plan.layer.kind === 'dense' ? [elements(input)] : input, plan.name);
+    const cost = costOf(plan.layer, plan.layer.kind === 'dense' ? [sizeOf(input)] : input, plan.name);
     shape = cost.outputShape;
     return { ...plan, inputShape: input, cost };
   });
 }
-
-const elements = (shape: readonly number[]) => shape.reduce((product, axis) => product * axis, 1);
 
 export const parametersOf = ({ layers }: Architecture): number =>
   layers.reduce((sum, { cost }) => sum + cost.parameters, 0);

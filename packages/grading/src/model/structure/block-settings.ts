@@ -1,5 +1,5 @@
-import type { CheckedLayer, HistoricLayer } from '@convolab/contracts';
-import { connectionsOf } from '../historic-size.ts';
+import type { CheckedLayer, HistoricLayer, LayerOf } from '@convolab/contracts';
+import { connectionsOf, outputMapsOf } from '../historic-size.ts';
 import { isSliding, slidingWindow } from '../trained/layer-window.ts';
 import {
   isSquashed,
@@ -14,7 +14,7 @@ type Sides = readonly [rows: number, columns: number];
 /** Filters or units; null for pooling and RBF. */
 export function widthOf(layer: BlockLayer): number | null {
   if (layer.kind === 'conv2d') return layer.filters;
-  if (layer.kind === 'table-conv2d') return layer.table[0]?.length ?? 0;
+  if (layer.kind === 'table-conv2d') return outputMapsOf(layer.table);
   return layer.kind === 'dense' ? layer.units : null;
 }
 
@@ -36,8 +36,6 @@ export function aboutExpected({ name, layer, cost }: ExpectedLayer): string {
   const what = [...kind, ...window, ...(width === null ? [] : [String(width)])].join(', ');
   return `${name}: ${what} → ${shapeText(cost.outputShape)}`;
 }
-
-type LayerOf<Kind extends CheckedLayer['kind']> = Extract<CheckedLayer, { readonly kind: Kind }>;
 
 /** The settings of a layer that matter, in the words of the layers API: `16, 5×5, tanh`, `2×2, average`. */
 export function settingsText(layer: CheckedLayer): string {
@@ -78,7 +76,7 @@ function historicSettings(layer: HistoricLayer): string {
   if (layer.kind !== 'table-conv2d') return '';
   const { kernelSize, table } = layer;
   return list(
-    table[0]?.length ?? 0,
+    outputMapsOf(table),
     shapeText(kernelSize),
     `${connectionsOf(table)} of ${table.flat().length}`,
   );

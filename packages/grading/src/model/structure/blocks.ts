@@ -1,5 +1,5 @@
 import type { CheckedLayer } from '@convolab/contracts';
-import type { BlockKind, BlockLayer, Squashing } from './architecture.ts';
+import { BLOCK_KINDS, type BlockKind, type BlockLayer, type Squashing } from './architecture.ts';
 import type { ReadLayer, ReadModel } from '../read-model.ts';
 
 /** A convolution, pooling, dense or RBF layer with the activations that belong to it. */
@@ -68,16 +68,7 @@ export function readStructure({ layers, model }: ReadModel): Structure {
   return { blocks, inputPadding, strangers };
 }
 
-const BLOCK_KINDS: readonly CheckedLayer['kind'][] = [
-  'conv2d',
-  'pool2d',
-  'dense',
-  'table-conv2d',
-  'subsample',
-  'rbf',
-] satisfies readonly BlockKind[];
-
-const isBlock = (layer: CheckedLayer): layer is BlockLayer => BLOCK_KINDS.includes(layer.kind);
+const isBlock = (layer: CheckedLayer): layer is BlockLayer => BLOCK_KINDS.some((kind) => kind === layer.kind);
 
 /** None where it is linear. */
 function squashingOf(layer: CheckedLayer): Squashing[] {
@@ -89,11 +80,11 @@ function squashingOf(layer: CheckedLayer): Squashing[] {
 function placeActivation(blocks: readonly OpenBlock[], activation: Squashing, index: number): StrangeLayer[] {
   const last = blocks.at(-1);
   if (!last) return [{ index, lateActivation: null }];
-  const pool = last.read.layer.kind === 'pool2d' ? last.read.layer : null;
   if (activation === 'scaledTanh') {
     last.activations.push(activation);
     return [];
   }
+  const pool = last.read.layer.kind === 'pool2d' ? last.read.layer : null;
   const before = pool ? blocks.at(-2) : last;
   if (before && before.kind !== 'pool2d' && pool?.mode !== 'average') {
     before.activations.push(activation);

@@ -1,11 +1,11 @@
-import type { CheckedLayer, LayerReport, LocalizedText, ModelReport } from '@convolab/contracts';
+import type { CheckedLayer, LayerReport, ModelReport } from '@convolab/contracts';
 import { sharePoints } from '../../points.ts';
 import { compareBehaviour, type Behaviour } from '../behaviour/compare-behaviour.ts';
 import type { ReadModel } from '../read-model.ts';
 import { isSliding, slidingWindow } from '../trained/layer-window.ts';
 import type { Architecture } from './architecture.ts';
 import { aboutExpected, expectedSettings, settingsText } from './block-settings.ts';
-import { joinTexts } from './departure-texts.ts';
+import { joinTexts, labelled } from './departure-texts.ts';
 import { firstDifference, placeLayers, type Placing } from './place-layers.ts';
 import { structureChecks } from './structure-checks.ts';
 
@@ -89,7 +89,6 @@ function reportDifference(placing: Placing): ModelReport['difference'] {
   const difference = firstDifference(placing);
   if (!difference) return null;
   const { expected, index, text } = difference;
-  const about = expected && aboutExpected(expected);
-  const message: LocalizedText = about ? { ko: `${about}: ${text.ko}`, en: `${about}: ${text.en}` } : text;
+  const message = expected ? labelled(aboutExpected(expected), text) : text;
   return { expected: expected?.name ?? null, layer: index, message };
 }

@@ -8,6 +8,12 @@ export const differs = (ko: string, en: string, expected: Shown, got: Shown): Lo
   en: `The ${en} should be ${expected}, not ${got}.`,
 });
 
+/** With what it is about in front of it. */
+export const labelled = (about: string, { ko, en }: LocalizedText): LocalizedText => ({
+  ko: `${about}: ${ko}`,
+  en: `${about}: ${en}`,
+});
+
 export const joinTexts = (texts: readonly LocalizedText[]): LocalizedText => ({
   ko: texts.map(({ ko }) => ko).join(' '),
   en: texts.map(({ en }) => en).join(' '),

@@ -1,4 +1,5 @@
 import { isHistoric, type LocalizedText } from '@convolab/contracts';
+import { outputMapsOf } from '../historic-size.ts';
 import type { BlockLayer } from './architecture.ts';
 import { differs } from './departure-texts.ts';
 
@@ -29,8 +30,7 @@ function maker(layer: BlockLayer): string {
 /** The first output map, counted from 0 as in the paper's table, that sees other input maps than it should. */
 export function tableDeparture(expected: BlockLayer, layer: BlockLayer): LocalizedText | null {
   if (expected.kind !== 'table-conv2d' || layer.kind !== 'table-conv2d') return null;
-  const outputs = expected.table[0]?.length ?? 0;
-  for (let map = 0; map < outputs; map += 1) {
+  for (let map = 0; map < outputMapsOf(expected.table); map += 1) {
     const [wanted, got] = [seenBy(expected.table, map), seenBy(layer.table, map)];
     if (wanted === got) continue;
     return {

@@ -3,7 +3,7 @@ import type { Behaviour } from '../behaviour/compare-behaviour.ts';
 import { isWeighted } from '../behaviour/forward.ts';
 import type { ReadModel } from '../read-model.ts';
 import { align } from './align.ts';
-import type { Architecture, ExpectedLayer, Variant } from './architecture.ts';
+import { inputOfShape, type Architecture, type ExpectedLayer, type Variant } from './architecture.ts';
 import { readStructure, type Block, type Structure } from './blocks.ts';
 import { lateText, roleDeparture } from './role-departure.ts';
 import { sizeDeparture } from './size-departure.ts';
@@ -77,7 +77,7 @@ function judgePair(
 ): PlacedLayer {
   if (!block) return { expected, block, size: missingText(expected, structure), role: null };
   const { inputShape } = read.model;
-  const zeros = architecture.inputs.find(({ shape }) => shape.join() === inputShape.join())?.padding ?? 0;
+  const zeros = inputOfShape(architecture, inputShape)?.padding ?? 0;
   const around =
     expected === architecture.layers[0] ? { zeros, inputShape, inputPadding: structure.inputPadding } : null;
   return {
@@ -121,14 +121,12 @@ function strangersOf(
 
 /** The first layer in the model's order that departs from the network, or null where none does. */
 export function firstDifference({ placed, strangers }: Placing): Difference | null {
-  const waiting = [...strangers];
+  const [stranger] = strangers;
   for (const { expected, block, size, role } of placed) {
-    const [stranger] = waiting;
     if (block && stranger && stranger.index < block.index) return strange(stranger);
     const text = size ?? role;
     if (text) return { expected, index: block?.index ?? null, text };
   }
-  const [stranger] = waiting;
   return stranger ? strange(stranger) : null;
 }
 

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@convolab/contracts';
 import type { ReadModel } from '../read-model.ts';
 import { parametersOf, type Architecture } from './architecture.ts';
 import { aboutExpected } from './block-settings.ts';
-import { joinTexts } from './departure-texts.ts';
+import { joinTexts, labelled } from './departure-texts.ts';
 import type { PlacedLayer, Placing } from './place-layers.ts';
 import { listActivations, poolingName } from './role-departure.ts';
 
@@ -26,15 +26,17 @@ export function structureChecks(read: ReadModel, placing: Placing, architecture:
 
 function checkLayer({ expected, size }: PlacedLayer): Check {
   const about = aboutExpected(expected);
-  const message = size
-    ? { ko: `${about}: ${size.ko}`, en: `${about}: ${size.en}` }
-    : { ko: about, en: about };
+  const message = size ? labelled(about, size) : { ko: about, en: about };
   return { id: expected.name, ok: size === null, message };
 }
 
+/** Its activation or pooling is right; what is missing and not missed is right, too. */
+const isInRole = ({ block, size, role }: PlacedLayer): boolean =>
+  role === null && (block !== null || size === null);
+
 function checkActivations({ placed, variant: { activation } }: Placing, { variants }: Architecture): Check {
   const hidden = placed.filter(({ expected }) => expected.isHidden);
-  const ok = hidden.every(({ block, size, role }) => role === null && (block !== null || size === null));
+  const ok = hidden.every(isInRole);
   if (ok) {
     const message = {
       ko: `은닉층의 활성화 함수: 모두 ${activation}`,
@@ -71,7 +73,7 @@ function checkOutput({ placed }: Placing): Check {
 function checkPooling({ placed, variant: { pooling } }: Placing): Check[] {
   const pools = placed.filter(({ expected }) => expected.layer.kind === 'pool2d');
   if (pools.length === 0) return [];
-  const ok = pools.every(({ block, size, role }) => role === null && (block !== null || size === null));
+  const ok = pools.every(isInRole);
   const names = pools.map(({ expected }) => expected.name);
   const { ko, en } = poolingName(pooling);
   const message = ok

@@ -1,5 +1,5 @@
 import { C3_TABLE, DIGIT_CODES, type CheckedLayer } from '@convolab/contracts';
-import { createRandom } from '@convolab/tensor';
+import { createRandom, sizeOf } from '@convolab/tensor';
 import { costOf } from '../checked-size.ts';
 import { explainValue, type ValueSource } from './explain-value.ts';
 import { runLayer, type PlacedLayer } from './run-layer.ts';
@@ -7,15 +7,14 @@ import { weightShapes } from './weight-shapes.ts';
 
 const random = createRandom('forward', '1998');
 const numbers = (length: number) => Float32Array.from({ length }, () => random.normal());
-const size = (shape: readonly number[]) => shape.reduce((product, axis) => product * axis, 1);
 const sum = (terms: Iterable<number>) => [...terms].reduce((total, term) => total + term, 0);
 
 function placed(layer: CheckedLayer, inputShape: readonly number[]) {
   const [kernel = null, bias = null] = weightShapes(layer, inputShape).map(({ shape }) =>
-    numbers(size(shape)),
+    numbers(sizeOf(shape)),
   );
   const { outputShape } = costOf(layer, inputShape, layer.kind);
-  const input = Float64Array.from(numbers(size(inputShape)));
+  const input = Float64Array.from(numbers(sizeOf(inputShape)));
   return { input, trained: { layer, name: layer.kind, inputShape, outputShape, kernel, bias } };
 }
 
@@ -39,10 +38,15 @@ function wholeConvolution({ kernel, ...rest }: PlacedLayer): PlacedLayer {
     }
   }
   expect(connection).toBe(60);
-  const layer = {
-    ...{ kind: 'conv2d', filters: 16, kernelSize: [3, 2], strides: [1, 1] },
-    ...{ padding: 'valid', activation: 'linear', useBias: true },
-  } as CheckedLayer;
+  const layer: CheckedLayer = {
+    kind: 'conv2d',
+    filters: 16,
+    kernelSize: [3, 2],
+    strides: [1, 1],
+    padding: 'valid',
+    activation: 'linear',
+    useBias: true,
+  };
   return { ...rest, layer, kernel: whole };
 }
 

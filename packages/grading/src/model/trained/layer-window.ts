@@ -1,9 +1,6 @@
-import type { CheckedLayer } from '@convolab/contracts';
+import type { CheckedLayer, LayerOf } from '@convolab/contracts';
 
-export type SlidingLayer = Extract<
-  CheckedLayer,
-  { kind: 'conv2d' | 'pool2d' | 'table-conv2d' | 'subsample' }
->;
+export type SlidingLayer = LayerOf<'conv2d' | 'pool2d' | 'table-conv2d' | 'subsample'>;
 
 export interface Sliding2D {
   readonly size: readonly [height: number, width: number];

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { sizeOf } from '@convolab/tensor';
 import { readModel, type ReadModel } from '../read-model.ts';
 import { modelFiles } from './model-files.ts';
 import { readTrainedModel } from './read-trained-model.ts';
@@ -25,7 +26,7 @@ function countedWeights({ model, layers }: ReadModel): Float32Array[] {
   let next = 0;
   return layers.flatMap(({ layer }, index) =>
     weightShapes(layer, layers[index - 1]?.outputShape ?? model.inputShape).map(({ shape }) =>
-      Float32Array.from({ length: shape.reduce((product, size) => product * size, 1) }, () => next++),
+      Float32Array.from({ length: sizeOf(shape) }, () => next++),
     ),
   );
 }

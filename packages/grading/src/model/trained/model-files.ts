@@ -1,4 +1,5 @@
 import type { ArtifactKind, EpochReport, TrainedModelFile } from '@convolab/contracts';
+import { sizeOf } from '@convolab/tensor';
 import type { ReadModel } from '../read-model.ts';
 import { fileNameOf, tfjsTopology } from './tfjs-topology.ts';
 import { weightShapes } from './weight-shapes.ts';
@@ -49,8 +50,7 @@ function weightSpecs({ model, layers }: ReadModel): WeightSpec[] {
   });
 }
 
-const fit = ({ shape }: WeightSpec, weight: Float32Array | undefined) =>
-  weight?.length === shape.reduce((product, size) => product * size, 1);
+const fit = ({ shape }: WeightSpec, weight: Float32Array | undefined) => weight?.length === sizeOf(shape);
 
 function littleEndian(weights: readonly Float32Array[]): Uint8Array {
   const bytes = new Uint8Array(weights.reduce((sum, { length }) => sum + length, 0) * 4);

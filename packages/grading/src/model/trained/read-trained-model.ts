@@ -1,4 +1,5 @@
 import { TrainedModelFileSchema, type CheckedModel } from '@convolab/contracts';
+import { sizeOf } from '@convolab/tensor';
 import { costOf } from '../checked-size.ts';
 import type { PlacedLayer } from './run-layer.ts';
 import { weightShapes } from './weight-shapes.ts';
@@ -25,7 +26,7 @@ export function readTrainedModel(model: unknown, weights: ArrayBuffer): TrainedM
     const name = names[index] ?? layer.kind;
     const { outputShape } = costOf(layer, inputShape, name);
     const [kernel = null, bias = null] = weightShapes(layer, inputShape).map(({ shape }) =>
-      numbers.take(shape.reduce((product, size) => product * size, 1)),
+      numbers.take(sizeOf(shape)),
     );
     layers.push({ layer, name, inputShape, outputShape, kernel, bias });
     inputShape = outputShape;

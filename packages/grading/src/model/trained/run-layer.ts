@@ -1,6 +1,13 @@
-import { DIGIT_CODES, type Activation, type CheckedLayer, type HistoricLayer } from '@convolab/contracts';
-import { ELEMENTWISE_ACTIVATIONS, scaledTanh } from '@convolab/reference';
-import { slidingOf, type SlidingLayer } from './layer-window.ts';
+import {
+  DIGIT_CODES,
+  type Activation,
+  type CheckedLayer,
+  type HistoricLayer,
+  type LayerOf,
+} from '@convolab/contracts';
+import { ELEMENTWISE_ACTIVATIONS, scaledTanh, softmax } from '@convolab/reference';
+import { sizeOf } from '@convolab/tensor';
+import { slidingOf, type Sliding2D } from './layer-window.ts';
 import { wholeKernel } from './table-kernel.ts';
 
 /** A layer at its place in a model, with its weights. */
@@ -75,14 +82,7 @@ function activate(activation: Activation, sums: Float64Array, classes: number): 
   if (activation !== 'softmax') return sums.map(ELEMENTWISE_ACTIVATIONS[activation]);
   const output = new Float64Array(sums.length);
   for (let from = 0; from < sums.length; from += classes) {
-    const row = sums.subarray(from, from + classes);
-    const largest = row.reduce((max, value) => Math.max(max, value), -Infinity);
-    const powers = row.map((value) => Math.exp(value - largest));
-    const total = powers.reduce((sum, power) => sum + power, 0);
-    output.set(
-      powers.map((power) => power / total),
-      from,
-    );
+    output.set(softmax([...sums.subarray(from, from + classes)]), from);
   }
   return output;
 }
@@ -90,8 +90,6 @@ function activate(activation: Activation, sums: Float64Array, classes: number): 
 /** The kernels of any convolution as [height, width, channels, filters], row-major: 0 where a table connects nothing. */
 export const convolutionKernel = ({ layer, kernel }: PlacedLayer): ArrayLike<number> =>
   layer.kind === 'table-conv2d' ? wholeKernel(layer, kernel ?? []) : (kernel ?? []);
-
-type LayerOf<Kind extends CheckedLayer['kind']> = Extract<CheckedLayer, { kind: Kind }>;
 
 function convolve(
   placed: PlacedLayer,
@@ -104,10 +102,11 @@ function convolve(
   const sums = new Float64Array(rows * columns * filters);
   const weights = convolutionKernel(placed);
   const perRow = layer.kernelSize[1] * channels * filters;
+  const sliding = slidingOf(layer, inputShape);
   for (let place = 0; place < rows * columns; place += 1) {
     const to = sums.subarray(place * filters, (place + 1) * filters);
     if (bias) to.set(bias);
-    forEachRow(layer, inputShape, Math.floor(place / columns), place % columns, (span) => {
+    forEachRow(sliding, inputShape, Math.floor(place / columns), place % columns, (span) => {
       const { from, length, windowRow, windowColumn } = span;
       let at = windowRow * perRow + windowColumn * channels * filters;
       for (let index = from; index < from + length * channels; index += 1) {
@@ -144,10 +143,11 @@ function pool(
   const [rows = 0, columns = 0, channels = 0] = outputShape;
   const isMax = layer.mode === 'max';
   const pooled = new Float64Array(rows * columns * channels).fill(isMax ? -Infinity : 0);
+  const sliding = slidingOf(layer, inputShape);
   for (let place = 0; place < rows * columns; place += 1) {
     const to = pooled.subarray(place * channels, (place + 1) * channels);
     let count = 0;
-    forEachRow(layer, inputShape, Math.floor(place / columns), place % columns, ({ from, length }) => {
+    forEachRow(sliding, inputShape, Math.floor(place / columns), place % columns, ({ from, length }) => {
       count += length;
       for (let offset = 0; offset < length * channels; offset += 1) {
         const channel = offset % channels;
@@ -166,9 +166,10 @@ function subsample(placed: PlacedLayer, layer: LayerOf<'subsample'>, input: Floa
   const { inputShape, outputShape, kernel, bias } = placed;
   const [rows = 0, columns = 0, maps = 0] = outputShape;
   const sums = new Float64Array(rows * columns * maps);
+  const sliding = slidingOf(layer, inputShape);
   for (let place = 0; place < rows * columns; place += 1) {
     const to = sums.subarray(place * maps, (place + 1) * maps);
-    forEachRow(layer, inputShape, Math.floor(place / columns), place % columns, ({ from, length }) => {
+    forEachRow(sliding, inputShape, Math.floor(place / columns), place % columns, ({ from, length }) => {
       for (let offset = 0; offset < length * maps; offset += 1) {
         const map = offset % maps;
         to[map] = (to[map] ?? 0) + (input[from + offset] ?? 0);
@@ -189,14 +190,13 @@ interface Span {
 }
 
 function forEachRow(
-  layer: SlidingLayer,
+  { size, strides, before }: Sliding2D,
   inputShape: readonly number[],
   row: number,
   column: number,
   visit: (span: Span) => void,
 ): void {
   const [height = 1, width = 1, channels = 1] = inputShape;
-  const { size, strides, before } = slidingOf(layer, inputShape);
   const top = row * strides[0] - before[0];
   const left = column * strides[1] - before[1];
   const first = Math.max(0, left);
@@ -214,7 +214,7 @@ function pad(
 ): Float64Array {
   const [height = 0, width = 0, channels = 0] = inputShape;
   const [, wide = 0] = outputShape;
-  const padded = new Float64Array(outputShape.reduce((product, size) => product * size, 1));
+  const padded = new Float64Array(sizeOf(outputShape));
   for (let row = 0; row < height; row += 1) {
     const line = input.subarray(row * width * channels, (row + 1) * width * channels);
     padded.set(line, ((row + top) * wide + left) * channels);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
-import { createRandom } from '@convolab/tensor';
+import { createRandom, sizeOf } from '@convolab/tensor';
+import { startTfjs } from '../../testing/tfjs-models.ts';
 import { readModel } from '../read-model.ts';
 import { explainValue, type ValueSource } from './explain-value.ts';
 import { modelFiles } from './model-files.ts';
@@ -23,11 +23,7 @@ const FIXTURES = [
   'mlp',
 ];
 
-beforeAll(async () => {
-  // Keeps tfjs from advertising its native backend.
-  tf.env().set('IS_TEST', true);
-  await tf.setBackend('cpu');
-});
+beforeAll(startTfjs);
 
 const random = (name: string) => createRandom(name, 'trained');
 
@@ -38,10 +34,7 @@ function drawnFiles(name: string) {
   const numbers = random(name);
   const weights = layers.flatMap(({ layer }, index) =>
     weightShapes(layer, layers[index - 1]?.outputShape ?? model.inputShape).map(({ shape }) =>
-      Float32Array.from(
-        { length: shape.reduce((product, size) => product * size, 1) },
-        () => (numbers.float() - 0.5) / 4,
-      ),
+      Float32Array.from({ length: sizeOf(shape) }, () => (numbers.float() - 0.5) / 4),
     ),
   );
   const [json, binary] = modelFiles(reading.read, weights, []);

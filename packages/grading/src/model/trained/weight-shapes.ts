@@ -1,5 +1,5 @@
 import type { CheckedLayer } from '@convolab/contracts';
-import { connectionsOf } from '../historic-size.ts';
+import { connectionsOf, outputMapsOf } from '../historic-size.ts';
 
 export interface NamedShape {
   readonly name: 'kernel' | 'coefficient' | 'bias';
@@ -17,7 +17,7 @@ export function weightShapes(layer: CheckedLayer, input: readonly number[]): rea
     case 'table-conv2d':
       return [
         { name: 'kernel', shape: [connectionsOf(layer.table), ...layer.kernelSize] },
-        { name: 'bias', shape: [layer.table[0]?.length ?? 0] },
+        { name: 'bias', shape: [outputMapsOf(layer.table)] },
       ];
     case 'subsample':
       return [
