@@ -54,8 +54,9 @@ it('says what is missing where Keras is not set up', async () => {
 
 const lacking = 'missing' in config.keras ? config.keras.missing : null;
 if (lacking !== null) {
-  console.warn(`Models of Keras are not tested: ${lacking}`);
-  it.skip(`models of Keras: ${lacking}`, () => undefined);
+  const skipped = `Models of Keras are not tested here (${lacking})`;
+  console.warn(skipped);
+  it.skip(skipped, () => undefined);
 }
 
 describe.each(lacking === null ? makings : [])('a model of Keras in a box made %s', (making) => {

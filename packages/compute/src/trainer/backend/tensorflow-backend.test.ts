@@ -15,8 +15,17 @@ const source = (['tfjs-node-gpu', 'tfjs-node'] as const)
   .map((name) => ({ name, folder }))
   .find(({ name }) => existsSync(path.join(folder, `${name}.json`)));
 
+// Jest shows nothing of a file that is skipped as a whole, its warning neither.
+it('is passed over with a reason where it is not installed', () => {
+  const { passedOver: missing } = findInstalledBackends(null);
+  expect(missing.map(({ backend }) => backend)).toEqual(['tfjs-node-gpu', 'tfjs-node']);
+  for (const { reason } of missing) expect(reason).not.toBe('');
+});
+
 if (source !== undefined) describeBackend(source.name, () => startBackend(source));
 else {
   const reason = passedOver.map((one) => `${one.backend}: ${one.reason}`).join('; ');
-  it.skip(`TensorFlow is not tested here (${reason})`, () => undefined);
+  const skipped = `TensorFlow is not tested here (${reason})`;
+  console.warn(skipped);
+  it.skip(skipped, () => undefined);
 }

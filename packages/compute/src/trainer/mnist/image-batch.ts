@@ -1,10 +1,7 @@
+import { PIXEL_DEVIATION, PIXEL_MEAN } from '@convolab/contracts';
 import { IMAGE_BYTES, IMAGE_SIDE, type LabelledImages } from './mnist.ts';
 
-/** Mean and standard deviation of the training pixels in [0, 1]. */
-export const MEAN = 0.1307;
-export const DEVIATION = 0.3081;
-
-const SCALED = Float32Array.from({ length: 256 }, (_, byte) => (byte / 255 - MEAN) / DEVIATION);
+const SCALED = Float32Array.from({ length: 256 }, (_, byte) => (byte / 255 - PIXEL_MEAN) / PIXEL_DEVIATION);
 
 /** `side` is 28, or more: then zeros are laid around the raw image, evenly, before it is scaled. */
 export interface ImageBatch {

@@ -58,6 +58,10 @@ export const sliceImages = (
   labels: labels.subarray(from, to),
 });
 
+/** The bytes of one image. */
+export const imageAt = ({ pixels }: LabelledImages, index: number): Uint8Array =>
+  pixels.subarray(index * IMAGE_BYTES, (index + 1) * IMAGE_BYTES);
+
 async function readImages(
   folder: string,
   files: typeof TRAINING_FILES | typeof TEST_FILES,

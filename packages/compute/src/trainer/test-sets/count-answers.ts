@@ -1,6 +1,6 @@
 import type { TestEvaluation } from '@convolab/grading';
 import type { Answers } from '../evaluate.ts';
-import { IMAGE_BYTES, type LabelledImages } from '../mnist/mnist.ts';
+import { imageAt, type LabelledImages } from '../mnist/mnist.ts';
 import { CLASSES } from '../network.ts';
 
 /** Whether the image at `index` is counted. */
@@ -52,5 +52,5 @@ export function countAnswers(
 const mostCertain = <Digit extends { probability: number; index: number }>(misread: readonly Digit[]) =>
   misread.toSorted((a, b) => b.probability - a.probability || a.index - b.index).slice(0, MAX_MISREAD);
 
-const pixelsOf = ({ pixels }: LabelledImages, index: number): string =>
-  Buffer.from(pixels.subarray(index * IMAGE_BYTES, (index + 1) * IMAGE_BYTES)).toString('base64');
+const pixelsOf = (source: LabelledImages, index: number): string =>
+  Buffer.from(imageAt(source, index)).toString('base64');

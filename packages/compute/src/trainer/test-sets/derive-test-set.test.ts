@@ -1,5 +1,13 @@
 import { DerivedTestSetSchema } from '@convolab/contracts';
-import { IMAGE_BYTES, IMAGE_SIDE, loadMnist, mnistFolder, type LabelledImages } from '../mnist/mnist.ts';
+import {
+  IMAGE_BYTES,
+  IMAGE_SIDE,
+  imageAt,
+  loadMnist,
+  mnistFolder,
+  sliceImages,
+  type LabelledImages,
+} from '../mnist/mnist.ts';
 import { deriveTestSet, shiftsOf } from './derive-test-set.ts';
 import { privatePart } from './test-order.ts';
 
@@ -7,9 +15,6 @@ let test: LabelledImages;
 beforeAll(async () => {
   ({ test } = await loadMnist(mnistFolder()));
 });
-
-const imageOf = ({ pixels }: LabelledImages, index: number) =>
-  pixels.subarray(index * IMAGE_BYTES, (index + 1) * IMAGE_BYTES);
 
 /** The image moved by whole pixels, as it is written down in a book. */
 function shiftedByHand(image: Uint8Array, down: number, right: number): Uint8Array {
@@ -24,7 +29,7 @@ function shiftedByHand(image: Uint8Array, down: number, right: number): Uint8Arr
 
 describe('derived test sets', () => {
   it.each(DerivedTestSetSchema.options)('%s: the same again for a seed, other for another', (set) => {
-    const part = { pixels: test.pixels.subarray(0, 200 * IMAGE_BYTES), labels: test.labels.subarray(0, 200) };
+    const part = sliceImages(test, 0, 200);
     const before = part.pixels.slice();
     const derived = deriveTestSet(set, part, 'a');
     expect(derived.labels).toEqual(part.labels);
@@ -36,7 +41,7 @@ describe('derived test sets', () => {
 
   it('moves each image by the pixels told, in one of four directions, each as often', () => {
     const shifts = shiftsOf(10_000, 'seed');
-    const { pixels } = deriveTestSet('shifted', test, 'seed');
+    const derived = deriveTestSet('shifted', test, 'seed');
     const counts = new Map<string, number>();
     for (let index = 0; index < 10_000; index += 1) {
       const distance = shifts[index] ?? 0;
@@ -46,9 +51,9 @@ describe('derived test sets', () => {
         [0, -distance] as const,
         [0, distance] as const,
       ];
-      const got = Buffer.from(imageOf({ pixels, labels: test.labels }, index));
+      const got = Buffer.from(imageAt(derived, index));
       const direction = moves.findIndex(([down, right]) =>
-        got.equals(shiftedByHand(imageOf(test, index), down, right)),
+        got.equals(shiftedByHand(imageAt(test, index), down, right)),
       );
       const share = `${distance} ${direction}`;
       counts.set(share, (counts.get(share) ?? 0) + 1);
@@ -72,7 +77,7 @@ describe('derived test sets', () => {
   });
 
   it('draws the bounds of the secret set with the seed: some are further from the original than others', () => {
-    const part = { pixels: test.pixels.subarray(0, 100 * IMAGE_BYTES), labels: test.labels.subarray(0, 100) };
+    const part = sliceImages(test, 0, 100);
     const distances = ['a', 'b', 'c', 'd', 'e'].map((seed) => {
       const { pixels } = deriveTestSet('secret', part, seed);
       return pixels.reduce((sum, byte, index) => sum + Math.abs(byte - (part.pixels[index] ?? 0)), 0);

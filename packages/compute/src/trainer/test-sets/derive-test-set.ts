@@ -1,6 +1,6 @@
 import type { DerivedTestSet } from '@convolab/contracts';
 import { createRandom, type Random } from '@convolab/tensor';
-import { IMAGE_BYTES, type LabelledImages } from '../mnist/mnist.ts';
+import { IMAGE_BYTES, imageAt, type LabelledImages } from '../mnist/mnist.ts';
 import { movedImage, type Motion } from './moved-image.ts';
 import { noisyImage } from './noisy-image.ts';
 import { testOrder } from './test-order.ts';
@@ -36,15 +36,14 @@ export function deriveTestSet(set: DerivedTestSet, source: LabelledImages, seed:
   const change = changeOf(set, source.labels.length, seed);
   const pixels = new Uint8Array(source.pixels.length);
   for (let index = 0; index < source.labels.length; index += 1) {
-    const image = source.pixels.subarray(index * IMAGE_BYTES, (index + 1) * IMAGE_BYTES);
-    pixels.set(change(image, index), index * IMAGE_BYTES);
+    pixels.set(change(imageAt(source, index), index), index * IMAGE_BYTES);
   }
   return { pixels, labels: source.labels };
 }
 
 /** By how many pixels each image of `shifted` is moved. */
 export const shiftsOf = (count: number, seed: string): Uint8Array =>
-  Uint8Array.from(dealt(count, seed), (share) => 1 + Math.floor(share / DIRECTIONS.length));
+  Uint8Array.from(dealt(count, seed), distanceOf);
 
 function changeOf(set: DerivedTestSet, count: number, seed: string): Change {
   const random = createRandom(seed, set);
@@ -64,11 +63,13 @@ function shifted(count: number, seed: string): Change {
   const shares = dealt(count, seed);
   return (image, index) => {
     const share = shares[index] ?? 0;
-    const pixels = 1 + Math.floor(share / DIRECTIONS.length);
+    const pixels = distanceOf(share);
     const { down, right } = DIRECTIONS[share % DIRECTIONS.length] ?? DIRECTIONS[0];
     return movedImage(image, { ...STILL, down: pixels * down, right: pixels * right });
   };
 }
+
+const distanceOf = (share: number) => 1 + Math.floor(share / DIRECTIONS.length);
 
 /** Which of the 16 shifts each image gets, dealt out along the drawn order. */
 function dealt(count: number, seed: string): Uint8Array {

@@ -41,20 +41,23 @@ function scoresOf(set: TestSet, labels: Uint8Array, answers: Answers, isPrivate:
   ];
 }
 
-function reportOf(
-  set: DerivedTestSet,
+function reportOf(set: DerivedTestSet, labels: Uint8Array, answers: Answers, told: Told): TestSetReport {
+  return {
+    set,
+    ...countCorrect(labels, answers, told.isTold),
+    byShift: set === 'shifted' ? countByShift(labels, answers, told) : [],
+  };
+}
+
+function countByShift(
   labels: Uint8Array,
   answers: Answers,
   { testSeed, isTold }: Told,
-): TestSetReport {
-  const shifts = set === 'shifted' ? shiftsOf(labels.length, testSeed) : new Uint8Array(0);
-  const distances = set === 'shifted' ? Array.from({ length: MAX_SHIFT }, (_, index) => index + 1) : [];
-  return {
-    set,
-    ...countCorrect(labels, answers, isTold),
-    byShift: distances.map((pixels) => ({
-      pixels,
-      ...countCorrect(labels, answers, (index) => isTold(index) && shifts[index] === pixels),
-    })),
-  };
+): TestSetReport['byShift'] {
+  const shifts = shiftsOf(labels.length, testSeed);
+  const distances = Array.from({ length: MAX_SHIFT }, (_, index) => index + 1);
+  return distances.map((pixels) => ({
+    pixels,
+    ...countCorrect(labels, answers, (index) => isTold(index) && shifts[index] === pixels),
+  }));
 }

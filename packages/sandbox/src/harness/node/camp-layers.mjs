@@ -8,7 +8,6 @@ const { isArray } = Array;
 const { initializers } = layers;
 
 const single = (inputs) => (isArray(inputs) ? inputs[0] : inputs);
-const CONV = [1, 'valid'];
 
 class CampLayer extends layers.layers.Layer {
   call(inputs) {
@@ -85,7 +84,7 @@ class TableConv2D extends CampLayer {
       width,
     ]);
     const filter = core.transpose(all, [2, 3, 0, 1]);
-    return core.add(core.conv2d(input, filter, ...CONV), this.bias.read());
+    return core.add(core.conv2d(input, filter, 1, 'valid'), this.bias.read());
   }
 
   computeOutputShape([batch, height, width]) {
