@@ -42,4 +42,10 @@ export class CourseAccess {
   findRole(userId: string, courseId: string): Promise<CourseRole | null> {
     return this.repository.findRole(userId, courseId);
   }
+
+  /** Whether somebody may see a piece of work: their own, or as staff one of its course. */
+  async maySee(userId: string, work: { userId: string; courseId: string }): Promise<boolean> {
+    const role = await this.repository.findRole(userId, work.courseId);
+    return role !== null && (work.userId === userId || isStaff(role));
+  }
 }

@@ -10,6 +10,11 @@ interface DemoPerson {
   readonly role: CourseRole;
 }
 
+export interface DemoItem {
+  readonly exerciseId: string;
+  readonly points: number;
+}
+
 /** Each method changes nothing that is there already. */
 export class SeedRepository {
   constructor(private readonly prisma: PrismaClient) {}
@@ -88,15 +93,11 @@ export class SeedRepository {
   /** The demo's one assignment of what is published, open from now on, where the course has none. */
   async ensureDemoAssignment(
     courseId: string,
-    {
-      title,
-      exerciseIds,
-      points,
-    }: { title: Title; exerciseIds: readonly string[]; points: readonly number[] },
+    { title, items }: { title: Title; items: readonly DemoItem[] },
   ): Promise<void> {
     if ((await this.prisma.assignment.count({ where: { courseId } })) > 0) return;
     const versions = await this.prisma.exerciseVersion.findMany({
-      where: { exerciseId: { in: [...exerciseIds] }, publishedAt: { not: null } },
+      where: { exerciseId: { in: items.map(({ exerciseId }) => exerciseId) }, publishedAt: { not: null } },
       orderBy: [{ exerciseId: 'asc' }, { number: 'desc' }],
       distinct: ['exerciseId'],
       select: { id: true, exerciseId: true },
@@ -109,10 +110,10 @@ export class SeedRepository {
         opensAt: new Date(),
         leaderboard: { create: { enabled: true, anonymous: false } },
         items: {
-          create: exerciseIds.flatMap((exerciseId, position) => {
+          create: items.flatMap(({ exerciseId, points }, position) => {
             const version = versions.find((one) => one.exerciseId === exerciseId);
             if (version === undefined) return [];
-            return [{ id: newId(), exerciseVersionId: version.id, position, points: points[position] ?? 0 }];
+            return [{ id: newId(), exerciseVersionId: version.id, position, points }];
           }),
         },
       },

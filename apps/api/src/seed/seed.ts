@@ -3,7 +3,7 @@ import { loadCourse, readPublishedSlugs } from '@convolab/course';
 import { hashPassword } from '../auth/auth.ts';
 import { hashCode, newOneTimeCode, printedCode } from '../features/codes/code-words.ts';
 import type { DemoAccount } from './config.ts';
-import type { SeedRepository } from './seed.repository.ts';
+import type { DemoItem, SeedRepository } from './seed.repository.ts';
 
 export const COURSE_SLUG = 'convolution-and-cnn';
 const COURSE_TITLE: Title = { ko: '합성곱과 CNN', en: 'Convolution and CNNs' };
@@ -32,11 +32,6 @@ interface SeedSettings {
 export interface SeedResult {
   /** Path of the one-time link that makes the first teacher; missing where there is a teacher. */
   readonly firstTeacherPath?: string;
-}
-
-interface DemoItem {
-  readonly exerciseId: string;
-  readonly points: number;
 }
 
 /** Puts the built-in course, and the demo's people where they are wanted, into a migrated database. Safe to repeat at every start. */
@@ -73,11 +68,7 @@ async function seedDemo(
       role: username.startsWith('teacher') ? 'teacher' : 'student',
     });
   }
-  await repository.ensureDemoAssignment(courseId, {
-    title: DEMO_ASSIGNMENT,
-    exerciseIds: items.map(({ exerciseId }) => exerciseId),
-    points: items.map(({ points }) => points),
-  });
+  await repository.ensureDemoAssignment(courseId, { title: DEMO_ASSIGNMENT, items });
 }
 
 async function offerFirstTeacher(

@@ -1,7 +1,7 @@
 import { ARTIFACT_FILES, type Artifact } from '@convolab/contracts';
 import type { ArtifactStore } from '@convolab/db/artifacts';
 import { Inject, Injectable } from '@nestjs/common';
-import { CourseAccess, isStaff } from '../../access/course-access.service.ts';
+import { CourseAccess } from '../../access/course-access.service.ts';
 import { ProblemException } from '../../http/problem.ts';
 import { ARTIFACT_STORE } from './artifact-store.token.ts';
 import { ArtifactsRepository, type RunOfArtifacts } from './artifacts.repository.ts';
@@ -44,8 +44,7 @@ export class ArtifactsService {
 
   private async findRun(userId: string, runId: string): Promise<RunOfArtifacts> {
     const run = await this.repository.findRun(runId);
-    const role = run && (await this.access.findRole(userId, run.courseId));
-    if (!run || !role || (run.userId !== userId && !isStaff(role))) throw new ProblemException('not-found');
+    if (run === null || !(await this.access.maySee(userId, run))) throw new ProblemException('not-found');
     return run;
   }
 }

@@ -10,7 +10,7 @@ import {
   type SubmissionSummary,
 } from '@convolab/contracts';
 import { Inject, Injectable } from '@nestjs/common';
-import { CourseAccess, isStaff } from '../../access/course-access.service.ts';
+import { CourseAccess } from '../../access/course-access.service.ts';
 import type { ApiConfig } from '../../config.ts';
 import { CONFIG } from '../../config.token.ts';
 import { ProblemException } from '../../http/problem.ts';
@@ -75,7 +75,7 @@ export class SubmissionsService {
   /** Somebody's own, or for staff of its course. @throws not-found */
   async get(userId: string, submissionId: string): Promise<SubmissionDetail> {
     const row = await this.repository.find(submissionId);
-    if (row === null || !(await this.maySee(userId, row))) throw new ProblemException('not-found');
+    if (row === null || !(await this.access.maySee(userId, row))) throw new ProblemException('not-found');
     return detailOf(row, await this.repository.readEvents(row.run.id));
   }
 
@@ -91,12 +91,6 @@ export class SubmissionsService {
     );
     const page = await this.repository.list({ ...list, userId: author, courseId }, list);
     return { ...page, items: page.items.map(summaryOf) };
-  }
-
-  private async maySee(userId: string, row: { userId: string; courseId: string }): Promise<boolean> {
-    const role = await this.access.findRole(userId, row.courseId);
-    if (role === null) return false;
-    return row.userId === userId || isStaff(role);
   }
 
   private async prepare(userId: string, body: CreateSubmission): Promise<NewSubmission> {

@@ -1,15 +1,13 @@
 import { readdir, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
-import { ActiveWork } from '../../leases/active-work.ts';
 import { createLogger } from '../../logging/logger.ts';
-import { createScriptedEngine } from '../../testing/scripted-engine.ts';
+import { makeGradingWorker } from '../../testing/grading-worker.ts';
 import { createTestStores, type TestStores } from '../../testing/stores.ts';
 import { makeItem, makeRun } from '../../testing/work.ts';
 import { clearArtifacts } from '../clear-artifacts/clear-artifacts.ts';
 import { ArtifactNames } from '../clear-artifacts/clear-artifacts.repository.ts';
 import { gradeRun, type GradeRunPorts } from './grade-run.ts';
-import { GradeRunRepository } from './grade-run.repository.ts';
 import type { TakenRun } from './grade-run.ports.ts';
 
 const SETTINGS = { leaseMs: 20_000, stopGraceMs: 200, maxWorkMs: 60_000, obstacleDelayMs: 60_000 };
@@ -26,20 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => stores.drop());
 
-function makeWorker(changes: Partial<GradeRunPorts> = {}) {
-  const active = new ActiveWork();
-  const ports: GradeRunPorts = {
-    runs: new GradeRunRepository(prisma),
-    grader: createScriptedEngine(stores.redis),
-    artifacts: stores.artifacts,
-    publish: () => undefined,
-    findObstacle: () => Promise.resolve(null),
-    log: createLogger('silent'),
-    register: active.register,
-    ...changes,
-  };
-  return { ports, active };
-}
+const makeWorker = (changes?: Partial<GradeRunPorts>) => makeGradingWorker(stores, changes);
 
 const makeTraining = async () => makeRun(prisma, await makeItem(prisma), 'train', { lane: 'training' });
 const rows = () => prisma.artifact.findMany();

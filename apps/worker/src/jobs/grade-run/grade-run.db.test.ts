@@ -1,13 +1,11 @@
 import { readRunEvents } from '@convolab/db';
 import type { RunEvent } from '@convolab/contracts';
-import { ActiveWork } from '../../leases/active-work.ts';
-import { createLogger } from '../../logging/logger.ts';
-import { beganKey, createScriptedEngine, GO_KEY } from '../../testing/scripted-engine.ts';
+import { beganKey, GO_KEY } from '../../testing/scripted-engine.ts';
+import { makeGradingWorker } from '../../testing/grading-worker.ts';
 import { createTestStores, type TestStores } from '../../testing/stores.ts';
 import { waitUntil } from '@convolab/db/testing/wait';
 import { makeItem, makeRun } from '../../testing/work.ts';
 import { gradeRun, type GradeRunPorts } from './grade-run.ts';
-import { GradeRunRepository } from './grade-run.repository.ts';
 
 const SETTINGS = { leaseMs: 20_000, stopGraceMs: 200, maxWorkMs: 60_000, obstacleDelayMs: 60_000 };
 let stores: TestStores;
@@ -25,21 +23,7 @@ afterEach(async () => {
 
 afterAll(() => stores.drop());
 
-function makeWorker(changes: Partial<GradeRunPorts> = {}) {
-  const published: RunEvent[] = [];
-  const active = new ActiveWork();
-  const ports: GradeRunPorts = {
-    runs: new GradeRunRepository(prisma),
-    grader: createScriptedEngine(redis),
-    artifacts: stores.artifacts,
-    publish: (events) => published.push(...events),
-    findObstacle: () => Promise.resolve(null),
-    log: createLogger('silent'),
-    register: active.register,
-    ...changes,
-  };
-  return { ports, published, active };
-}
+const makeWorker = (changes?: Partial<GradeRunPorts>) => makeGradingWorker(stores, changes);
 
 const readRun = (id: string) => prisma.gradingRun.findUniqueOrThrow({ where: { id } });
 const typesOf = (events: readonly RunEvent[]) => events.map(({ event }) => event.type);

@@ -3,14 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createModelTrainer, type ProcessModelTrainer } from '@convolab/compute';
-import { TrainingSettingsSchema, type RunEvent } from '@convolab/contracts';
-import { ActiveWork } from '../../leases/active-work.ts';
-import { createLogger } from '../../logging/logger.ts';
+import { TrainingSettingsSchema } from '@convolab/contracts';
+import { makeGradingWorker } from '../../testing/grading-worker.ts';
 import { createScriptedEngine } from '../../testing/scripted-engine.ts';
 import { createTestStores, type TestStores } from '../../testing/stores.ts';
 import { makeItem, makeRun } from '../../testing/work.ts';
-import { gradeRun, type GradeRunPorts } from './grade-run.ts';
-import { GradeRunRepository } from './grade-run.repository.ts';
+import { gradeRun } from './grade-run.ts';
 
 const SETTINGS = { leaseMs: 20_000, stopGraceMs: 200, maxWorkMs: 60_000, obstacleDelayMs: 60_000 };
 let stores: TestStores;
@@ -51,22 +49,16 @@ const JOB = {
 };
 
 /** Trains before it judges, as the engine does for a model. */
-function portsWith(trainer: ProcessModelTrainer, published: RunEvent[]): GradeRunPorts {
+function makeWorker(trainer: ProcessModelTrainer) {
   const scripted = createScriptedEngine(stores.redis);
-  return {
-    runs: new GradeRunRepository(prisma),
+  return makeGradingWorker(stores, {
     grader: {
       grade: async (request, emit, signal) => {
         await trainer.train(JOB, () => undefined, signal);
         return scripted.grade(request, emit, signal);
       },
     },
-    artifacts: stores.artifacts,
-    publish: (events) => published.push(...events),
-    findObstacle: () => Promise.resolve(null),
-    log: createLogger('silent'),
-    register: new ActiveWork().register,
-  };
+  });
 }
 
 const readRun = (id: string) => prisma.gradingRun.findUniqueOrThrow({ where: { id } });
@@ -81,8 +73,7 @@ it.each([
   async (_, program) => {
     const item = await makeItem(prisma);
     const { id } = await makeRun(prisma, item, 'score 10', { lane: 'training' });
-    const published: RunEvent[] = [];
-    const ports = portsWith(await trainerThat(program), published);
+    const { ports, published } = makeWorker(await trainerThat(program));
     for (const deadTakes of [1, 2]) {
       expect(await gradeRun(id, ports, SETTINGS)).toBe('failed');
       expect(await readRun(id)).toMatchObject({ status: 'queued', verdict: null, deadTakes });
@@ -100,7 +91,7 @@ it('a run whose trainer was killed once is judged by the next one', async () => 
   const { id } = await makeRun(prisma, await makeItem(prisma), 'score 10', { lane: 'training' });
   const died = path.join(folder, 'died');
   const outcome = { status: 'diverged', epoch: 1, backend: 'scripted 1' };
-  const ports = portsWith(
+  const { ports } = makeWorker(
     await trainerThat(`
       const fs = require('node:fs');
       process.once('message', () => {
@@ -108,7 +99,6 @@ it('a run whose trainer was killed once is judged by the next one', async () => 
         else { fs.writeFileSync(${JSON.stringify(died)}, ''); process.kill(process.pid, 'SIGKILL'); }
       });
       setTimeout(() => undefined, 60_000);`),
-    [],
   );
   expect(await gradeRun(id, ports, SETTINGS)).toBe('failed');
   expect(existsSync(died)).toBe(true);

@@ -1,14 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { TestScore } from '@convolab/contracts';
 import { readStanding, type RankedRow, type StandingOptions } from '@convolab/db';
-import { ActiveWork } from '../../leases/active-work.ts';
-import { createLogger } from '../../logging/logger.ts';
-import { createScriptedEngine } from '../../testing/scripted-engine.ts';
+import { makeGradingWorker } from '../../testing/grading-worker.ts';
 import { createTestStores, type TestStores } from '../../testing/stores.ts';
 import { makeItem, makeRun, makeStudent, type Item } from '../../testing/work.ts';
 import type { GradingRequest } from './grade-run.ports.ts';
 import { gradeRun, type GradeRunPorts } from './grade-run.ts';
-import { GradeRunRepository } from './grade-run.repository.ts';
 
 const SETTINGS = { leaseMs: 60_000, stopGraceMs: 200, maxWorkMs: 60_000, obstacleDelayMs: 60_000 };
 const BY_ACCURACY: StandingOptions = {
@@ -21,21 +18,12 @@ const BY_ACCURACY: StandingOptions = {
 
 let stores: TestStores;
 let prisma: TestStores['prisma'];
-let redis: TestStores['redis'];
 let ports: GradeRunPorts;
 
 beforeAll(async () => {
   stores = await createTestStores();
-  ({ prisma, redis } = stores);
-  ports = {
-    runs: new GradeRunRepository(prisma),
-    grader: createScriptedEngine(redis),
-    artifacts: stores.artifacts,
-    publish: () => undefined,
-    findObstacle: () => Promise.resolve(null),
-    log: createLogger('silent'),
-    register: new ActiveWork().register,
-  };
+  ({ prisma } = stores);
+  ({ ports } = makeGradingWorker(stores));
 });
 
 afterAll(() => stores.drop());
