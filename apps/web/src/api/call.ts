@@ -28,24 +28,31 @@ export async function call<E extends Endpoint>(
   endpoint: E,
   input: CallInput<E>,
 ): Promise<z.output<E['response']>> {
-  const response = await send(endpoint, input);
-  if (!response.ok) throw await readProblem(response);
+  const response = await request(
+    endpointUrl(endpoint.path, input.params, input.query),
+    initOf(endpoint, input),
+  );
   const answer: unknown = await response.json();
   return endpoint.response.parse(answer) as z.output<E['response']>;
 }
 
-async function send<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<Response> {
-  const request: RequestInit = {
-    method: endpoint.method,
-    credentials: 'same-origin',
-    signal: input.signal ?? null,
-  };
-  if (input.body !== undefined) {
-    request.body = JSON.stringify(input.body);
-    request.headers = { 'content-type': 'application/json' };
-  }
+function initOf<E extends Endpoint>({ method }: E, input: CallInput<E>): RequestInit {
+  const signal = input.signal ?? null;
+  if (input.body === undefined) return { method, signal };
+  const headers = { 'content-type': 'application/json' };
+  return { method, signal, body: JSON.stringify(input.body), headers };
+}
+
+/** Requests what is no endpoint with an answer in JSON, such as a file; sends and throws as `call` does. */
+export async function request(url: string, init: RequestInit): Promise<Response> {
+  const response = await reach(url, init);
+  if (!response.ok) throw await readProblem(response);
+  return response;
+}
+
+async function reach(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(endpointUrl(endpoint.path, input.params, input.query), request);
+    return await fetch(url, { ...init, credentials: 'same-origin' });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ConnectionError(error);

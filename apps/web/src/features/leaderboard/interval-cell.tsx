@@ -1,4 +1,5 @@
 import type { LeaderboardEntry } from '@convolab/contracts';
+import { VisuallyHidden } from '@mantine/core';
 import { percentText } from '../../components/results/quantity-text.ts';
 import { intervalBar, type IntervalAxis } from './interval-axis.ts';
 import styles from './leaderboard.module.css';
@@ -18,7 +19,7 @@ export function IntervalCell({ entry: { value, interval }, axis, own }: Interval
   const range = `${percentText(interval.low)} – ${percentText(interval.high)}`;
   return (
     <td className={styles.interval} title={range}>
-      <span className={styles.srOnly}>{range}</span>
+      <VisuallyHidden>{range}</VisuallyHidden>
       {band && (
         <span className={styles.bandTrack} aria-hidden="true">
           <span className={styles.band} style={percentages(band)} />
@@ -46,7 +47,7 @@ const percentages = ({ left, width }: { left: number; width: number }) => ({
 export function IntervalHead({ axis, label }: { axis: IntervalAxis; label: string }) {
   return (
     <th scope="col" className={styles.interval}>
-      <span className={styles.srOnly}>{label}</span>
+      <VisuallyHidden>{label}</VisuallyHidden>
       <span className={styles.ends} aria-hidden="true">
         <span>{endText(axis.from)}</span>
         <span>{endText(axis.to)}</span>

@@ -1,19 +1,33 @@
 import type { MisreadDigit } from '@convolab/contracts';
-import { explainValue, type TrainedModel } from '@convolab/grading';
+import type { ExplainedValue, TrainedModel } from '@convolab/grading';
 import { SegmentedControl } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useCallback, useMemo, useReducer, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { digits } from 'virtual:digits';
+import { digitFromBase64 } from '../../components/results/training/digit-pixels.ts';
 import { AnswerBars } from './answer-bars.tsx';
 import { ValueDetail } from './detail/value-detail.tsx';
 import { DigitChoice } from './input/digit-choice.tsx';
 import { InputPad } from './input/input-pad.tsx';
 import classes from './look-inside.module.css';
 import { StageView, type LitWindow } from './stage-view.tsx';
-import { digitFromBase64, isShifted } from './state/digit-image.ts';
-import { reduceInside, startWith, type ChosenValue, type InsideState } from './state/inside-state.ts';
-import { stageBefore, stagesOf, tellingValue, valuesOf, type Stage } from './state/network-stages.ts';
+import { emptyDigit, isShifted } from './state/digit-image.ts';
+import {
+  reduceInside,
+  startWith,
+  type ChosenValue,
+  type InsideAction,
+  type InsideState,
+} from './state/inside-state.ts';
+import {
+  explainedValue,
+  stageBefore,
+  stagesOf,
+  tellingValue,
+  valuesOf,
+  type Stage,
+} from './state/network-stages.ts';
 import { useRuns, type Runs } from './use-runs.ts';
 
 interface LookInsideProps {
@@ -36,12 +50,16 @@ export function LookInside({ model, misread, children }: LookInsideProps) {
   const start = useMemo(() => tellingValue(stages, runs.first), [stages, runs.first]);
   const chosen = state.chosen ?? start;
   const stage = stages.find(({ index }) => index === chosen?.layer);
+  const explained = useMemo(
+    () => (stage && chosen ? explainedValue(stage, runs.now, chosen.place) : null),
+    [stage, runs.now, chosen],
+  );
   const choose = useCallback((value: ChosenValue) => dispatch({ type: 'choose', chosen: value }), []);
   return (
     <div className={classes.page}>
       <div className={classes.side}>
-        <InputPad pixels={runs.pixels} shift={state.shift} dispatch={dispatch} />
-        <AnswerBars now={runs.answer.now} before={runs.answer.before} />
+        <InputPad pixels={runs.now.pixels} shift={state.shift} dispatch={dispatch} />
+        <AnswerBars now={runs.now.answer} before={runs.first.answer} />
         <Choices misread={misread} chosen={state.digit} dispatch={dispatch} />
         {children}
       </div>
@@ -59,11 +77,23 @@ export function LookInside({ model, misread, children }: LookInsideProps) {
         {state.view === 'change' && !isShifted(state.shift) && (
           <p className={classes.hint}>{t('view.moveFirst')}</p>
         )}
-        <Stages stages={stages} runs={runs} view={state.view} chosen={chosen} onChoose={choose} />
+        <Stages
+          stages={stages}
+          runs={runs}
+          view={state.view}
+          chosen={chosen}
+          explained={explained}
+          onChoose={choose}
+        />
       </div>
       {chosen && stage && (
         <aside className={classes.magnifier} aria-label={t('detail.magnifier')}>
-          <ValueDetail stage={stage} chosen={chosen} runs={runs.now} input={runs.input} />
+          <ValueDetail
+            stage={stage}
+            place={chosen.place}
+            value={valuesOf(runs.now, stage.index)[chosen.place] ?? NaN}
+            explained={explained}
+          />
         </aside>
       )}
     </div>
@@ -72,13 +102,13 @@ export function LookInside({ model, misread, children }: LookInsideProps) {
 
 function startState(): InsideState {
   const seven = digits.find(({ label }) => label === 7) ?? digits[0];
-  return startWith(String(seven?.index ?? ''), digitFromBase64(seven?.pixels ?? ''));
+  return startWith(String(seven?.index ?? ''), seven ? digitFromBase64(seven.pixels) : emptyDigit());
 }
 
 interface ChoicesProps {
   readonly misread: readonly MisreadDigit[];
   readonly chosen: string | null;
-  readonly dispatch: Parameters<typeof InputPad>[0]['dispatch'];
+  readonly dispatch: (action: InsideAction) => void;
 }
 
 /** Remembered, for moving an image changes none of the many pictures. */
@@ -110,17 +140,19 @@ interface StagesProps {
   readonly runs: Runs;
   readonly view: InsideState['view'];
   readonly chosen: ChosenValue | null;
+  /** What the chosen value was made of. */
+  readonly explained: ExplainedValue | null;
   readonly onChoose: (chosen: ChosenValue) => void;
 }
 
-function Stages({ stages, runs, view, chosen, onChoose }: StagesProps) {
+function Stages({ stages, runs, view, chosen, explained, onChoose }: StagesProps) {
   const { ref, width } = useElementSize();
-  const lit = useMemo(() => litWindow(stages, runs, chosen), [stages, runs, chosen]);
+  const lit = useMemo(() => litWindow(stages, chosen, explained), [stages, chosen, explained]);
   return (
     <div ref={ref} className={classes.stages}>
       {stages.map((stage) => {
-        const now = valuesOf(runs.now, runs.input, stage.index);
-        const before = valuesOf(runs.first, runs.firstInput, stage.index);
+        const now = valuesOf(runs.now, stage.index);
+        const before = valuesOf(runs.first, stage.index);
         return (
           <StageView
             key={stage.index}
@@ -142,16 +174,13 @@ function Stages({ stages, runs, view, chosen, onChoose }: StagesProps) {
 /** Where the chosen number looks: on the layer before it, on all maps of a convolution and on its own of a pooling. */
 function litWindow(
   stages: readonly Stage[],
-  { now, input }: Runs,
   chosen: ChosenValue | null,
+  explained: ExplainedValue | null,
 ): { stage: number; window: LitWindow } | null {
-  if (chosen === null) return null;
-  const trained = stages.find(({ index }) => index === chosen.layer)?.trained;
+  if (chosen === null || explained === null || !('window' in explained.source)) return null;
+  const { source } = explained;
   const before = stageBefore(stages, chosen.layer);
-  const run = now[chosen.layer];
-  if (!trained || !before || !run) return null;
-  const { source } = explainValue(trained, valuesOf(now, input, chosen.layer - 1), run, chosen.place);
-  if (!('window' in source)) return null;
-  const map = source.kind !== 'conv2d' ? chosen.place % (trained.outputShape.at(-1) ?? 1) : null;
+  if (!before) return null;
+  const map = source.kind !== 'conv2d' ? chosen.place % (before.shape.at(-1) ?? 1) : null;
   return { stage: before.index, window: { ...source.window, map } };
 }

@@ -1,4 +1,4 @@
-import type { TrainedLayer } from '@convolab/grading';
+import type { TrainedLayer, WindowPlace } from '@convolab/grading';
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { visibleControls } from '@convolab/contracts';
@@ -15,11 +15,7 @@ import { relativeChange, type Stage } from './state/network-stages.ts';
 import { useStageName } from './use-stage-name.ts';
 
 /** The window of the chosen value of a later layer. */
-export interface LitWindow {
-  readonly row: number;
-  readonly column: number;
-  readonly height: number;
-  readonly width: number;
+export interface LitWindow extends WindowPlace {
   /** On one map, or on all of them. */
   readonly map: number | null;
 }
@@ -107,7 +103,7 @@ const ownName = ({ name }: TrainedLayer) => visibleControls(name);
 function coloursOf(stage: Stage, before: Float64Array, view: 'values' | 'change'): MapColours {
   if (view === 'change' || stage.isSigned)
     return { scale: 'diverging', floor: 0, limit: magnitudeLimit(before) };
-  const floor = before.reduce((lowest, value) => Math.min(lowest, value), stage.index < 0 ? 0 : Infinity);
-  const from = stage.index < 0 ? floor : 0;
-  return { scale: 'sequential', floor: from, limit: magnitudeLimit(before.map((value) => value - from)) };
+  // The paper of the input is below 0; nothing that a layer gives here is.
+  const floor = stage.index < 0 ? Math.min(0, ...before) : 0;
+  return { scale: 'sequential', floor, limit: magnitudeLimit(before.map((value) => value - floor)) };
 }

@@ -1,8 +1,7 @@
 import { api, ARTIFACT_FILES, ARTIFACT_PATH, type Artifact, type ArtifactKind } from '@convolab/contracts';
 import { readTrainedModel, type TrainedModel } from '@convolab/grading';
 import { queryOptions } from '@tanstack/react-query';
-import { call, endpointUrl } from '../../api/call.ts';
-import { ConnectionError, readProblem } from '../../api/problem-error.ts';
+import { call, endpointUrl, request } from '../../api/call.ts';
 
 export interface KeptModel {
   readonly files: readonly Artifact[];
@@ -25,24 +24,10 @@ async function readKept(runId: string, signal: AbortSignal): Promise<KeptModel> 
   const { items: files } = await call(api.listArtifacts, { params: { runId }, signal });
   const isKept = (kind: ArtifactKind) => files.some((file) => file.kind === kind);
   if (!isKept('model') || !isKept('weights')) return { files, model: null };
+  const download = (kind: ArtifactKind) => request(artifactUrl(runId, ARTIFACT_FILES[kind].name), { signal });
   const [model, weights] = await Promise.all([
-    download(runId, 'model', signal).then((response): Promise<unknown> => response.json()),
-    download(runId, 'weights', signal).then((response) => response.arrayBuffer()),
+    download('model').then((response): Promise<unknown> => response.json()),
+    download('weights').then((response) => response.arrayBuffer()),
   ]);
   return { files, model: readTrainedModel(model, weights) };
-}
-
-async function download(runId: string, kind: ArtifactKind, signal: AbortSignal): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(artifactUrl(runId, ARTIFACT_FILES[kind].name), {
-      credentials: 'same-origin',
-      signal,
-    });
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ConnectionError(error);
-  }
-  if (!response.ok) throw await readProblem(response);
-  return response;
 }

@@ -1,16 +1,12 @@
-import { inputOf, runModel, type LayerRun, type TrainedModel } from '@convolab/grading';
+import { inputOf, runModel, type TrainedModel } from '@convolab/grading';
 import { useMemo } from 'react';
 import { isShifted, shiftImage, type Shift } from './state/digit-image.ts';
-import { probabilities } from './state/network-stages.ts';
+import { probabilities, type DigitRun } from './state/network-stages.ts';
 
-/** The network on the image as it is now, and as it was before it was moved; the same objects where it was not. */
+/** The network on the image as it is now, and as it was before it was moved; the same object where it was not. */
 export interface Runs {
-  readonly pixels: Uint8Array;
-  readonly input: Float64Array;
-  readonly now: readonly LayerRun[];
-  readonly firstInput: Float64Array;
-  readonly first: readonly LayerRun[];
-  readonly answer: { readonly now: readonly number[]; readonly before: readonly number[] };
+  readonly now: DigitRun;
+  readonly first: DigitRun;
 }
 
 export function useRuns(model: TrainedModel, pixels: Uint8Array, shift: Shift): Runs {
@@ -19,21 +15,11 @@ export function useRuns(model: TrainedModel, pixels: Uint8Array, shift: Shift): 
     () => (isShifted(shift) ? runOn(model, shiftImage(pixels, shift)) : first),
     [model, pixels, shift, first],
   );
-  return useMemo(
-    () => ({
-      pixels: now.pixels,
-      input: now.input,
-      now: now.runs,
-      firstInput: first.input,
-      first: first.runs,
-      answer: { now: now.answer, before: first.answer },
-    }),
-    [now, first],
-  );
+  return { now, first };
 }
 
-function runOn(model: TrainedModel, pixels: Uint8Array) {
+function runOn(model: TrainedModel, pixels: Uint8Array): DigitRun {
   const input = inputOf(pixels, model.inputShape);
-  const runs = runModel(model, input);
-  return { pixels, input, runs, answer: probabilities(model, runs) };
+  const layers = runModel(model, input);
+  return { pixels, input, layers, answer: probabilities(model, layers) };
 }

@@ -12,7 +12,7 @@ export const leaderboard = {
     secretAccuracy:
       '모두에게 같은 비밀 세트의 정확도로 순위를 정해요. ±는 95% 신뢰구간(%p)이에요. 순위는 구간 전체가 나보다 높은 사람 수에 1을 더한 값이고, 같은 순위에서는 먼저 끝난 사람이 위에 있어요.',
     parameters:
-      '파라미터가 적은 순서예요. 정확도 만점을 받은 모델만 순위가 있어요. 수가 같으면 순위도 같고, 먼저 끝난 사람이 위에 있어요.',
+      '매개변수가 적은 순서예요. 정확도 만점을 받은 모델만 순위가 있어요. 수가 같으면 순위도 같고, 먼저 끝난 사람이 위에 있어요.',
     multiplyAccumulates:
       '곱셈-덧셈 횟수가 적은 순서예요. 정확도 만점을 받은 모델만 순위가 있어요. 수가 같으면 순위도 같고, 먼저 끝난 사람이 위에 있어요.',
   },
@@ -22,7 +22,7 @@ export const leaderboard = {
     error: '오류율',
     shiftedAccuracy: '옮긴 숫자 정확도',
     secretAccuracy: '비밀 세트 정확도',
-    parameters: '파라미터',
+    parameters: '매개변수',
     multiplyAccumulates: '곱셈-덧셈',
   },
   counted: {

@@ -92,7 +92,7 @@ export const teaching = {
       shiftedAccuracy: '옮긴 숫자 정확도',
       secretAccuracy: '비밀 세트 정확도',
       score: '점수',
-      parameters: '파라미터 수',
+      parameters: '매개변수 수',
       multiplyAccumulates: '곱셈-덧셈 횟수',
     },
     leaderboardRun: '순위표에 올릴 결과',

@@ -1,5 +1,6 @@
 import type { ModelReport } from '@convolab/contracts';
-import { LENET5 } from '@convolab/reference';
+import { LENET5, LENET5_PARAMETERS } from '@convolab/reference';
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../locales/use-locale.ts';
 import { formatShape } from '../../tensor/tensor-numbers.ts';
@@ -18,7 +19,7 @@ interface LayerTableProps {
 }
 
 const LENET5_TOTAL = {
-  parameters: LENET5.reduce((sum, layer) => sum + layer.parameters, 0),
+  parameters: LENET5_PARAMETERS,
   multiplyAccumulates: LENET5.reduce((sum, layer) => sum + layer.multiplyAccumulates, 0),
 };
 
@@ -123,7 +124,7 @@ function LayerName({ station: { layer, state } }: { station: Station }) {
         {isDeparture(state) ? (
           <strong>{t(`network.state.${state}`)}</strong>
         ) : (
-          <span className={results.srOnly}>{t('model.ok')}</span>
+          <VisuallyHidden>{t('model.ok')}</VisuallyHidden>
         )}
         {layer?.message && <span className={results.layerMessage}>{layer.message[locale]}</span>}
       </span>

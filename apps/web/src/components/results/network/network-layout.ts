@@ -53,7 +53,7 @@ export interface NetworkLayout {
 }
 
 export const LINE_PX = 18;
-export const TEXT_PX = 13;
+const TEXT_PX = 13;
 /** Where a row that goes on from the one before begins. */
 const INDENT_PX = 20;
 const GAP_PX = { least: 20, most: 56, row: 24, text: 8 };

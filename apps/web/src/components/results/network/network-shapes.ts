@@ -4,7 +4,7 @@ export type NetworkShape =
   | { readonly kind: 'units'; readonly units: number };
 
 /** Of [height, width, maps], [height, width] or [units]; maps of a single cell are units. */
-export function networkShape(shape: readonly number[]): NetworkShape {
+function networkShape(shape: readonly number[]): NetworkShape {
   const [rows = 1, columns = 1, maps = 1] = shape;
   if (shape.length < 2) return { kind: 'units', units: rows };
   return rows === 1 && columns === 1 ? { kind: 'units', units: maps } : { kind: 'maps', rows, columns, maps };

@@ -32,17 +32,17 @@ export function NetworkView({ model, active, onActive, onOpen }: NetworkViewProp
   const stations = columns.flatMap(({ head, followers }) => [head, ...followers]);
   const current = stations.find(({ key }) => key === active) ?? null;
   const widthPx = width - 2 * DRAWING_MARGIN_PX;
-  const layout = layOutNetwork(columns, columns.map(columnText), widthPx);
+  const layout = useMemo(
+    () => (widthPx > 0 ? layOutNetwork(columns, columns.map(columnText), widthPx) : null),
+    [columns, columnText, widthPx],
+  );
   const moveByKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && active !== null) {
       onOpen(active);
       return;
     }
-    const moved = movedStation(
-      stations.map(({ key }) => key),
-      active,
-      event.key,
-    );
+    const keys = stations.map(({ key }) => key);
+    const moved = movedStation(keys, active, event.key);
     if (moved === null) return;
     event.preventDefault();
     onActive(moved);
@@ -67,7 +67,7 @@ export function NetworkView({ model, active, onActive, onOpen }: NetworkViewProp
           onActive(null);
         }}
       >
-        {widthPx > 0 && (
+        {layout && (
           <NetworkDrawing
             layout={layout}
             widthPx={widthPx}

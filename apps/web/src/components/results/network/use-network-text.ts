@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isDeparture, type NetworkColumn, type Station } from './network-chain.ts';
 import type { ColumnText, LayerLine } from './network-layout.ts';
@@ -17,10 +19,13 @@ const OPERATIONS = {
 
 const isKnown = (kind: string): kind is keyof typeof OPERATIONS => Object.hasOwn(OPERATIONS, kind);
 
-/** The words of the drawing. */
+/** The words of the drawing, the same functions until the language changes. */
 export function useNetworkText() {
   const { t } = useTranslation('results');
+  return useMemo(() => networkText(t), [t]);
+}
 
+function networkText(t: TFunction<'results'>) {
   const nameOf = ({ state, reference, layer }: Station): string => {
     if (state === 'input') return t('network.input');
     if (reference) return reference.name === 'output' ? t('network.output') : reference.name;

@@ -6,7 +6,6 @@ import { formatScore } from '../../score-format.ts';
 import results from '../results.module.css';
 import { ConfusionMatrix } from './confusion-matrix.tsx';
 import { MisreadDigits } from './misread-digits.tsx';
-import { HeldBackNote } from './test-set-table.tsx';
 import styles from './training.module.css';
 
 interface EvaluationViewProps {
@@ -36,11 +35,19 @@ export function AccuracyHeadline({ evaluation, model }: EvaluationViewProps) {
             backend: evaluation.backend,
           })}
         </p>
-        <HeldBackNote evaluation={evaluation} />
+        <HeldBackNote heldBack={evaluation.heldBack} />
       </div>
       <ScoreParts evaluation={evaluation} model={model} />
     </section>
   );
+}
+
+/** That a part of the test images is kept for the final rank; nothing where none is. */
+function HeldBackNote({ heldBack }: Pick<EvaluationReport, 'heldBack'>) {
+  const { t } = useTranslation('results');
+  const locale = useLocale();
+  if (heldBack === 0) return null;
+  return <p className={results.muted}>{t('training.heldBack', { images: countText(heldBack, locale) })}</p>;
 }
 
 /** What the trained model confused. */

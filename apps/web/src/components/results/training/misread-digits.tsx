@@ -1,8 +1,9 @@
 import type { MisreadDigit } from '@convolab/contracts';
-import { useEffect, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PixelCanvas } from '../../pixel-canvas.tsx';
 import results from '../results.module.css';
-import { DIGIT_EDGE_PX, digitRgba } from './digit-pixels.ts';
+import { DIGIT_EDGE_PX, digitFromBase64, digitRgba } from './digit-pixels.ts';
 import styles from './training.module.css';
 
 /** Test images that the model got wrong, most confident mistakes first. */
@@ -33,14 +34,10 @@ export function MisreadDigits({ digits }: { digits: readonly MisreadDigit[] }) {
 
 function DigitPicture({ digit }: { digit: MisreadDigit }) {
   const { t } = useTranslation('results');
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const image = new ImageData(digitRgba(digit.pixels), DIGIT_EDGE_PX, DIGIT_EDGE_PX);
-    canvas.current?.getContext('2d')?.putImageData(image, 0, 0);
-  }, [digit.pixels]);
+  const rgba = useMemo(() => digitRgba(digitFromBase64(digit.pixels)), [digit.pixels]);
   return (
-    <canvas
-      ref={canvas}
+    <PixelCanvas
+      rgba={rgba}
       className={styles.digit}
       width={DIGIT_EDGE_PX}
       height={DIGIT_EDGE_PX}

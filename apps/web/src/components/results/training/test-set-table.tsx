@@ -63,14 +63,6 @@ export function TestSetTable({ evaluation }: { readonly evaluation: EvaluationRe
   );
 }
 
-/** That a part of the test images is kept for the final rank; nothing where none is. */
-export function HeldBackNote({ evaluation: { heldBack } }: { readonly evaluation: EvaluationReport }) {
-  const { t } = useTranslation('results');
-  const locale = useLocale();
-  if (heldBack === 0) return null;
-  return <p className={results.muted}>{t('training.heldBack', { images: countText(heldBack, locale) })}</p>;
-}
-
 interface ShareRowProps {
   readonly name: string;
   readonly counted: Counted;

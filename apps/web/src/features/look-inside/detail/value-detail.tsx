@@ -1,17 +1,9 @@
-import {
-  explainValue,
-  isActivated,
-  type ExplainedValue,
-  type LayerRun,
-  type TrainedLayer,
-} from '@convolab/grading';
-import { useMemo } from 'react';
+import { isActivated, type ExplainedValue, type TrainedLayer } from '@convolab/grading';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../components/tensor/tensor-numbers.ts';
 import classes from '../look-inside.module.css';
-import { layoutOf, positionOf } from '../maps/map-layout.ts';
-import type { ChosenValue } from '../state/inside-state.ts';
-import { valuesOf, type Stage } from '../state/network-stages.ts';
+import { positionOf } from '../maps/map-layout.ts';
+import type { Stage } from '../state/network-stages.ts';
 import { useStageName } from '../use-stage-name.ts';
 import { ConvolvedSource } from './convolved-source.tsx';
 import { DenseSource } from './dense-source.tsx';
@@ -19,26 +11,26 @@ import { PooledSource } from './pooled-source.tsx';
 
 interface ValueDetailProps {
   readonly stage: Stage;
-  readonly chosen: ChosenValue;
-  readonly runs: readonly LayerRun[];
-  readonly input: Float64Array;
+  /** Offset in what the stage shows. */
+  readonly place: number;
+  readonly value: number;
+  /** Null of a value of the input. */
+  readonly explained: ExplainedValue | null;
 }
 
 /** One number of the network under the magnifier: what it was made of, down to the products. */
-export function ValueDetail({ stage, chosen, runs, input }: ValueDetailProps) {
+export function ValueDetail({ stage, place, value, explained }: ValueDetailProps) {
   const { t } = useTranslation('inside');
-  const where = useWhere(stage, chosen.place);
-  const value = valuesOf(runs, input, stage.index)[chosen.place] ?? NaN;
+  const where = useWhere(stage, place);
   return (
     <section className={classes.detail} aria-label={t('detail.title')}>
       <div aria-live="polite" aria-atomic="true">
         <p className={classes.where}>{where}</p>
         <p className={classes.value}>{formatNumber(value)}</p>
       </div>
-      {stage.trained ? (
-        <Explained trained={stage.trained} chosen={chosen} runs={runs} input={input} />
-      ) : (
-        <p className={classes.hint}>{t('detail.input')}</p>
+      {stage.trained === null && <p className={classes.hint}>{t('detail.input')}</p>}
+      {stage.trained && explained && (
+        <Explained key={stage.index} trained={stage.trained} explained={explained} />
       )}
     </section>
   );
@@ -47,8 +39,9 @@ export function ValueDetail({ stage, chosen, runs, input }: ValueDetailProps) {
 function useWhere(stage: Stage, place: number): string {
   const { t } = useTranslation('inside');
   const name = useStageName();
+  const [, mapColumns = 1, maps = 1] = stage.shape;
   if (stage.shape.length !== 3) return t('detail.unit', { name: name(stage), unit: place });
-  const { map, row, column } = positionOf(layoutOf(stage.shape, 0), place);
+  const { map, row, column } = positionOf({ mapColumns, maps }, place);
   return t(stage.index < 0 ? 'detail.pixel' : 'detail.cell', {
     name: name(stage),
     map: map + 1,
@@ -57,26 +50,17 @@ function useWhere(stage: Stage, place: number): string {
   });
 }
 
-interface ExplainedProps extends Omit<ValueDetailProps, 'stage'> {
+interface ExplainedProps {
   readonly trained: TrainedLayer;
+  readonly explained: ExplainedValue;
 }
 
-function Explained({ trained, chosen, runs, input }: ExplainedProps) {
+function Explained({ trained, explained }: ExplainedProps) {
   const { t } = useTranslation('inside');
-  const { layer, place } = chosen;
-  const before = valuesOf(runs, input, layer - 1);
-  const run = runs[layer];
-  const explained = useMemo(
-    () => (run ? explainValue(trained, before, run, place) : null),
-    [trained, before, run, place],
-  );
-  if (explained === null) return null;
   return (
     <>
       <Arithmetic trained={trained} explained={explained} />
-      {explained.source.kind === 'conv2d' && (
-        <ConvolvedSource key={layer} channels={explained.source.channels} />
-      )}
+      {explained.source.kind === 'conv2d' && <ConvolvedSource channels={explained.source.channels} />}
       {explained.source.kind === 'pool2d' && trained.layer.kind === 'pool2d' && (
         <PooledSource inputs={explained.source.inputs} mode={trained.layer.mode} />
       )}
@@ -97,7 +81,7 @@ function Explained({ trained, chosen, runs, input }: ExplainedProps) {
 }
 
 /** Products + bias = sum → activation. */
-function Arithmetic({ trained, explained }: { trained: TrainedLayer; explained: ExplainedValue }) {
+function Arithmetic({ trained, explained }: ExplainedProps) {
   const { t } = useTranslation('inside');
   const { source, bias, sum, value } = explained;
   const { layer } = trained;

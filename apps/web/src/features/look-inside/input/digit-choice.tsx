@@ -1,6 +1,11 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId, useMemo } from 'react';
+import { PixelCanvas } from '../../../components/pixel-canvas.tsx';
+import {
+  DIGIT_EDGE_PX,
+  digitFromBase64,
+  digitRgba,
+} from '../../../components/results/training/digit-pixels.ts';
 import classes from '../look-inside.module.css';
-import { digitFromBase64, digitRgba, SIDE } from '../state/digit-image.ts';
 
 export interface OfferedDigit {
   readonly id: string;
@@ -40,10 +45,6 @@ export function DigitChoice({ title, digits, chosen, onChoose }: DigitChoiceProp
 }
 
 function DigitPicture({ pixels }: { pixels: string }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const image = new ImageData(digitRgba(digitFromBase64(pixels)), SIDE, SIDE);
-    canvas.current?.getContext('2d')?.putImageData(image, 0, 0);
-  }, [pixels]);
-  return <canvas ref={canvas} width={SIDE} height={SIDE} aria-hidden="true" />;
+  const rgba = useMemo(() => digitRgba(digitFromBase64(pixels)), [pixels]);
+  return <PixelCanvas rgba={rgba} width={DIGIT_EDGE_PX} height={DIGIT_EDGE_PX} aria-hidden="true" />;
 }

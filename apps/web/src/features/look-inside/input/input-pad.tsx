@@ -1,9 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp } from '@tabler/icons-react';
-import { useEffect, useId, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useId, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PixelCanvas } from '../../../components/pixel-canvas.tsx';
+import { DIGIT_EDGE_PX, digitRgba } from '../../../components/results/training/digit-pixels.ts';
 import classes from '../look-inside.module.css';
-import { digitRgba, isShifted, SIDE, type Point, type Shift } from '../state/digit-image.ts';
+import { isShifted, type Point, type Shift } from '../state/digit-image.ts';
 import type { InsideAction } from '../state/inside-state.ts';
 
 interface InputPadProps {
@@ -74,12 +76,8 @@ type Dispatching = Pick<InputPadProps, 'dispatch'>;
 
 /** The image itself, under the pen. */
 function DrawnDigit({ pixels, dispatch }: Pick<InputPadProps, 'pixels'> & Dispatching) {
-  const canvas = useRef<HTMLCanvasElement>(null);
   const last = useRef<Point | null>(null);
-  useEffect(() => {
-    const image = new ImageData(digitRgba(pixels), SIDE, SIDE);
-    canvas.current?.getContext('2d')?.putImageData(image, 0, 0);
-  }, [pixels]);
+  const rgba = useMemo(() => digitRgba(pixels), [pixels]);
   const draw = (event: PointerEvent<HTMLCanvasElement>) => {
     const to = pointOf(event);
     dispatch({ type: 'stroke', from: last.current ?? to, to });
@@ -89,10 +87,10 @@ function DrawnDigit({ pixels, dispatch }: Pick<InputPadProps, 'pixels'> & Dispat
     last.current = null;
   };
   return (
-    <canvas
-      ref={canvas}
-      width={SIDE}
-      height={SIDE}
+    <PixelCanvas
+      rgba={rgba}
+      width={DIGIT_EDGE_PX}
+      height={DIGIT_EDGE_PX}
       aria-hidden="true"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -133,8 +131,8 @@ function PadButtons({ dispatch }: Dispatching) {
 function pointOf(event: PointerEvent<HTMLCanvasElement>): Point {
   const box = event.currentTarget.getBoundingClientRect();
   return {
-    row: ((event.clientY - box.top) / box.height) * SIDE,
-    column: ((event.clientX - box.left) / box.width) * SIDE,
+    row: ((event.clientY - box.top) / box.height) * DIGIT_EDGE_PX,
+    column: ((event.clientX - box.left) / box.width) * DIGIT_EDGE_PX,
   };
 }
 

@@ -1,7 +1,8 @@
 import { convolutionKernel, type TrainedLayer } from '@convolab/grading';
 import { useComputedColorScheme } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PixelCanvas } from '../../../components/pixel-canvas.tsx';
 import { magnitudeLimit } from '../../../design/tensor-scale.ts';
 import classes from '../look-inside.module.css';
 import { layoutOf, type MapLayout } from './map-layout.ts';
@@ -17,16 +18,14 @@ interface KernelCanvasProps {
 /** The kernels of a convolution: a column for each filter, a row for each channel that it sees. */
 export function KernelCanvas({ trained, filter, widthPx }: KernelCanvasProps) {
   const { t } = useTranslation('inside');
-  const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useComputedColorScheme('light');
   const layout = useMemo(() => kernelLayout(trained, widthPx), [trained, widthPx]);
   const { rows, columns, cellPx, mapRows, mapColumns, gap } = layout;
-  useEffect(() => {
+  const rgba = useMemo(() => {
     const weights = Float64Array.from(convolutionKernel(trained));
     const colours = { scale: 'diverging', floor: 0, limit: magnitudeLimit(weights) } as const;
-    const image = new ImageData(mapsRgba(weights, layout, colours, scheme), columns, rows);
-    canvas.current?.getContext('2d')?.putImageData(image, 0, 0);
-  }, [trained, layout, scheme, rows, columns]);
+    return mapsRgba(weights, layout, colours, scheme);
+  }, [trained, layout, scheme]);
   const channels = trained.inputShape.at(-1) ?? 1;
   const filters = trained.outputShape.at(-1) ?? 1;
   return (
@@ -36,7 +35,7 @@ export function KernelCanvas({ trained, filter, widthPx }: KernelCanvasProps) {
       aria-label={t('kernels.label', { filters, channels, size: `${mapRows} × ${mapColumns}` })}
       style={{ width: columns * cellPx, height: rows * cellPx }}
     >
-      <canvas ref={canvas} width={columns} height={rows} aria-hidden="true" />
+      <PixelCanvas rgba={rgba} width={columns} height={rows} aria-hidden="true" />
       {filter !== null && filters === layout.perLine && (
         <span
           className={classes.cursor}

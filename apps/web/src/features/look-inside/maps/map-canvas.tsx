@@ -1,5 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
-import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { useMemo, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { PixelCanvas } from '../../../components/pixel-canvas.tsx';
 import classes from '../look-inside.module.css';
 import { placeAfterKey, placeAt, type CellRect, type MapLayout } from './map-layout.ts';
 import { mapsRgba, type MapColours } from './paint-maps.ts';
@@ -17,13 +18,9 @@ interface MapCanvasProps {
 
 /** All maps of a layer. Pointing at a number chooses it; with the keyboard, arrows move within a map and page keys from map to map. */
 export function MapCanvas({ label, values, layout, colours, cursor, windows, onChoose }: MapCanvasProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
   const scheme = useComputedColorScheme('light');
   const { rows, columns, cellPx } = layout;
-  useEffect(() => {
-    const image = new ImageData(mapsRgba(values, layout, colours, scheme), columns, rows);
-    canvas.current?.getContext('2d')?.putImageData(image, 0, 0);
-  }, [values, layout, colours, scheme, columns, rows]);
+  const rgba = useMemo(() => mapsRgba(values, layout, colours, scheme), [values, layout, colours, scheme]);
   const onPointer = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const place = placeAt(
@@ -51,7 +48,7 @@ export function MapCanvas({ label, values, layout, colours, cursor, windows, onC
       onPointerDown={onPointer}
       onKeyDown={onKeyDown}
     >
-      <canvas ref={canvas} width={columns} height={rows} aria-hidden="true" />
+      <PixelCanvas rgba={rgba} width={columns} height={rows} aria-hidden="true" />
       {windows.map((rect, index) => (
         <span key={index} className={classes.window} style={frame(rect, cellPx)} />
       ))}

@@ -1,3 +1,5 @@
+import type { WindowPlace } from '@convolab/grading';
+
 /** How the maps of a layer lie on a canvas, in cells; a cell is one pixel of the canvas and `cellPx` on the screen. */
 export interface MapLayout {
   readonly cellPx: number;
@@ -61,17 +63,13 @@ export function cellOfPlace(layout: MapLayout, place: number): CellRect {
   return { ...cornerOf(layout, map, row, column), rows: 1, columns: 1 };
 }
 
-export function positionOf({ maps, mapColumns }: MapLayout, place: number) {
+export function positionOf({ maps, mapColumns }: Pick<MapLayout, 'maps' | 'mapColumns'>, place: number) {
   const cell = Math.floor(place / maps);
   return { map: place % maps, row: Math.floor(cell / mapColumns), column: cell % mapColumns };
 }
 
 /** A window on one map, as far as it lies on it. */
-export function windowOnMap(
-  layout: MapLayout,
-  map: number,
-  window: { row: number; column: number; height: number; width: number },
-): CellRect {
+export function windowOnMap(layout: MapLayout, map: number, window: WindowPlace): CellRect {
   const top = Math.max(0, window.row);
   const left = Math.max(0, window.column);
   return {

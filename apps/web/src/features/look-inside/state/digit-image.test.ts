@@ -1,4 +1,5 @@
-import { centred, drawStroke, emptyDigit, NO_SHIFT, shiftedBy, shiftImage, SIDE } from './digit-image.ts';
+import { DIGIT_EDGE_PX as SIDE } from '../../../components/results/training/digit-pixels.ts';
+import { centred, drawStroke, emptyDigit, NO_SHIFT, shiftedBy, shiftImage } from './digit-image.ts';
 
 const dot = (row: number, column: number) => {
   const pixels = emptyDigit();

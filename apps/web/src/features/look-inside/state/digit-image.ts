@@ -1,5 +1,4 @@
-/** Width and height of a digit. */
-export const SIDE = 28;
+import { DIGIT_EDGE_PX as SIDE } from '../../../components/results/training/digit-pixels.ts';
 
 export interface Shift {
   /** Down and right are positive. */
@@ -21,18 +20,6 @@ export interface Point {
 }
 
 export const emptyDigit = () => new Uint8Array(SIDE * SIDE);
-
-export function digitFromBase64(pixels: string): Uint8Array {
-  const text = atob(pixels);
-  return Uint8Array.from({ length: SIDE * SIDE }, (_, place) => text.charCodeAt(place) || 0);
-}
-
-/** White on black, as MNIST is. */
-export function digitRgba(pixels: Uint8Array): Uint8ClampedArray<ArrayBuffer> {
-  const rgba = new Uint8ClampedArray(pixels.length * 4);
-  pixels.forEach((light, place) => rgba.set([light, light, light, 255], place * 4));
-  return rgba;
-}
 
 export function shiftedBy({ rows, columns }: Shift, by: Shift): Shift {
   const bounded = (value: number) => Math.max(-MAX_SHIFT, Math.min(MAX_SHIFT, value));

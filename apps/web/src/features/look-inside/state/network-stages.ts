@@ -1,5 +1,12 @@
 import { isHistoric } from '@convolab/contracts';
-import { activationOf, type LayerRun, type TrainedLayer, type TrainedModel } from '@convolab/grading';
+import {
+  activationOf,
+  explainValue,
+  type ExplainedValue,
+  type LayerRun,
+  type TrainedLayer,
+  type TrainedModel,
+} from '@convolab/grading';
 import { softmax } from '@convolab/reference';
 import type { ChosenValue } from './inside-state.ts';
 
@@ -13,6 +20,15 @@ export interface Stage {
   readonly shape: readonly number[];
   /** Whether its numbers can be negative. */
   readonly isSigned: boolean;
+}
+
+/** The network at work on one image. */
+export interface DigitRun {
+  readonly pixels: Uint8Array;
+  readonly input: Float64Array;
+  readonly layers: readonly LayerRun[];
+  /** What it says of the ten classes. */
+  readonly answer: readonly number[];
 }
 
 const LETTERS: Partial<Record<TrainedLayer['layer']['kind'], string>> = {
@@ -43,8 +59,18 @@ export function stagesOf({ inputShape, layers }: TrainedModel): Stage[] {
 }
 
 /** What a stage shows: the input itself, or what its layer gives. */
-export const valuesOf = (runs: readonly LayerRun[], input: Float64Array, index: number): Float64Array =>
-  index < 0 ? input : (runs[index]?.output ?? new Float64Array());
+export const valuesOf = ({ input, layers }: DigitRun, index: number): Float64Array =>
+  index < 0 ? input : (layers[index]?.output ?? new Float64Array());
+
+/** What a value of a stage was made of; null of the input, which was made of nothing. */
+export function explainedValue(
+  { index, trained }: Stage,
+  run: DigitRun,
+  place: number,
+): ExplainedValue | null {
+  const layer = run.layers[index];
+  return trained && layer ? explainValue(trained, valuesOf(run, index - 1), layer, place) : null;
+}
 
 /** The stage whose numbers lie under the window of a layer: the last one shown before it, if it has the layer's input shape. */
 export function stageBefore(stages: readonly Stage[], layer: number): Stage | null {
@@ -54,15 +80,15 @@ export function stageBefore(stages: readonly Stage[], layer: number): Stage | nu
 }
 
 /** The strongest number of the first layer that has weights: a telling place to begin. */
-export function tellingValue(stages: readonly Stage[], runs: readonly LayerRun[]): ChosenValue | null {
+export function tellingValue(stages: readonly Stage[], { layers }: DigitRun): ChosenValue | null {
   const first = stages.find(({ trained }) => (trained?.kernel ?? null) !== null);
-  const output = first && runs[first.index]?.output;
+  const output = first && layers[first.index]?.output;
   if (!first || !output) return null;
   const place = output.reduce((best, value, at) => (value > (output[best] ?? -Infinity) ? at : best), 0);
   return { layer: first.index, place };
 }
 
-/** What the model says of the ten classes; the loss makes probabilities of what does not end in a softmax. */
+/** The answer of a run; the loss makes probabilities of what does not end in a softmax. */
 export function probabilities({ layers }: TrainedModel, runs: readonly LayerRun[]): number[] {
   const output = [...(runs.at(-1)?.output ?? [])];
   const last = layers.findLast(({ layer }) => !PASSED_ON.includes(layer.kind));
