@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from './processes/write-whole.mjs';
 import { provisionBubblewrap } from './provision/bubblewrap.mjs';
 import { findInterpreter } from './provision/interpreter.mjs';
 import { provisionKeras } from './provision/keras.mjs';
@@ -41,11 +42,8 @@ export async function provisionSandbox({ place, asRoot, boxUids, launcherSocket,
     boxUids,
     launcherSocket,
   };
-  const file = path.join(place, 'sandbox.json');
-  fs.writeFileSync(`${file}.new`, `${JSON.stringify(config, null, 2)}\n`);
-  // The worker's user reads it, whatever the umask was.
-  fs.chmodSync(`${file}.new`, 0o644);
-  fs.renameSync(`${file}.new`, file);
+  // The worker's user reads it.
+  writeWhole(path.join(place, 'sandbox.json'), `${JSON.stringify(config, null, 2)}\n`, 0o644);
   return config;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of docs/screenshots/ that show a model: of a Convolab that runs with its demo accounts and the demo's assignment.
+ * Takes network.png and leaderboard.png of docs/screenshots/: of a Convolab that runs with its demo accounts and the demo's assignment.
  * Checks the structure of a model that departs from LeNet-5 as student1, and looks at the leaderboard as student1 sees it.
  *
  *   node tools/screenshots.mjs [--address http://127.0.0.1:3000] [--accounts .data/demo-accounts.json]
@@ -9,6 +9,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { findChromium } from './test/system-packages.mjs';
 import { root } from './workspace.mjs';
 
 const { values: options } = parseArgs({
@@ -68,8 +69,10 @@ async function shootLeaderboard(page) {
   await page.screenshot({ path: pathOf('leaderboard.png') });
 }
 
+const executablePath = findChromium();
+if (executablePath === undefined) throw new Error('The pictures need Chromium.');
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath,
   args: ['--headless', '--no-sandbox', '--disable-gpu'],
 });
 try {

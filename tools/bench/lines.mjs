@@ -14,14 +14,16 @@
 const milliseconds = { unit: 'ms', better: /** @type {const} */ ('less') };
 const rate = { unit: '/s', better: /** @type {const} */ ('more') };
 const count = { unit: '', better: /** @type {const} */ ('less') };
+const seconds = { unit: 's', better: /** @type {const} */ ('less') };
+const mebibytes = { unit: 'MiB', better: /** @type {const} */ ('less') };
+const times = { unit: '×', better: /** @type {const} */ ('less') };
+const percent = { unit: '%', better: /** @type {const} */ ('more') };
 
 /** @param {string} figure of a tool that judges in an ordinary process */
 const peersWith = (figure) => ({
   pytest: `peers.pytest.${figure}`,
   'gradescope-utils': `peers.gradescopeUtils.${figure}`,
 });
-
-const seconds = { unit: 's', better: /** @type {const} */ ('less') };
 
 /** Goals are for two cores. */
 const lenet5Lines = [
@@ -33,7 +35,6 @@ const lenet5Lines = [
     peers: { PyTorch: `lenet5.torch.${path}` },
   });
   const title = `LeNet-5 on ${what}`;
-  const ratio = { unit: '×', better: /** @type {const} */ ('less') };
   return [
     { ...figure('secondsPerEpoch'), title: `${title}: an epoch`, ...seconds },
     { ...figure('cpuSecondsPerEpoch'), title: `${title}: time of the cores for it`, ...seconds },
@@ -46,26 +47,20 @@ const lenet5Lines = [
     {
       ...figure('accuracyPercent'),
       title: `${title}: test accuracy of that`,
-      unit: '%',
       atLeast: accuracy,
-      better: /** @type {const} */ ('more'),
+      ...percent,
     },
     { ...figure('secondsToLecun'), title: `${title}: to 99.05 %, as LeCun 1998`, ...seconds },
     {
       path: `lenet5.${name}.timesTorch`,
       title: `${title}: a student’s epoch, in PyTorch’s`,
       atMost: timesTorch,
-      ...ratio,
+      ...times,
     },
-    { path: `lenet5.${name}.cpuTimesTorch`, title: `${title}: the same in time of the cores`, ...ratio },
+    { path: `lenet5.${name}.cpuTimesTorch`, title: `${title}: the same in time of the cores`, ...times },
     { ...figure('startSeconds'), title: `${title}: from the call to the first step`, ...seconds },
     { ...figure('evaluationImagesPerSecond'), title: `${title}: images evaluated`, ...rate },
-    {
-      ...figure('residentMiB'),
-      title: `${title}: memory`,
-      unit: 'MiB',
-      better: /** @type {const} */ ('less'),
-    },
+    { ...figure('residentMiB'), title: `${title}: memory`, ...mebibytes },
   ];
 });
 
@@ -127,9 +122,8 @@ export const lines = [
     {
       path: `boxes.${runtime}.pssMib`,
       title: `Memory of a box that waits, ${runtime} (PSS)`,
-      unit: 'MiB',
-      better: /** @type {const} */ ('less'),
       atMost: 20,
+      ...mebibytes,
     },
   ]),
   { path: 'growth.submissions', title: 'Growth, told from so many submissions', ...count },
@@ -137,8 +131,7 @@ export const lines = [
     {
       path: `growth.${server}.residentMiB.per1000`,
       title: `Growth of the ${server} in 1,000 submissions`,
-      unit: 'MiB',
-      better: /** @type {const} */ ('less'),
+      ...mebibytes,
     },
     {
       path: `growth.${server}.openFiles.per1000`,
@@ -148,8 +141,8 @@ export const lines = [
   ]),
   { path: 'growth.cgroupsLeft', title: 'Cgroups left behind', atMost: 0, ...count },
   { path: 'growth.filesLeft', title: 'Files left behind', atMost: 0, ...count },
-  { path: 'start.cold', title: '`npm start` in a fresh clone', unit: 's', better: 'less' },
-  { path: 'start.warm', title: '`npm start` from the second time on', unit: 's', better: 'less' },
+  { path: 'start.cold', title: '`npm start` in a fresh clone', ...seconds },
+  { path: 'start.warm', title: '`npm start` from the second time on', ...seconds },
   ...lenet5Lines,
-  { path: 'memory.proportional', title: 'Memory of everything at rest (PSS)', unit: 'MiB', better: 'less' },
+  { path: 'memory.proportional', title: 'Memory of everything at rest (PSS)', ...mebibytes },
 ];

@@ -3,6 +3,9 @@
 /** @param {number} value */
 export const rounded = (value) => Math.round(value * 10) / 10;
 
+/** @param {readonly number[]} values not empty */
+export const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /**
  * By nearest rank: each is one of the values.
  *
@@ -21,8 +24,6 @@ export function percentiles(values) {
  * @param {readonly { x: number, y: number }[]} points of two different x at least
  */
 export function slope(points) {
-  const mean = (/** @type {number[]} */ values) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length;
   const x = mean(points.map((point) => point.x));
   const y = mean(points.map((point) => point.y));
   const above = points.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0);

@@ -4,12 +4,13 @@ import path from 'node:path';
 import { createHash, randomUUID } from 'node:crypto';
 import { readKerasStamp } from '../keras/folder.mjs';
 import { OperatorError } from '../processes/operator-error.mjs';
+import { writeWhole } from '../processes/write-whole.mjs';
 import { provisionSandbox } from '../provision-sandbox.mjs';
 import { prepareRootPlace } from '../services/place.mjs';
 import { boxUidsOf } from '../start/boxes.mjs';
 import { signatureOf } from '../start/signature.mjs';
 import { root } from '../workspace.mjs';
-import { contentsOf, harnessFolder, writeWhole } from './build.mjs';
+import { contentsOf, harnessFolder } from './build.mjs';
 import { withLock } from './wait-for-lock.mjs';
 
 /** @typedef {import('../../packages/sandbox/src/sandbox-config.ts').SandboxConfig} SandboxConfig */

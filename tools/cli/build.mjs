@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { OperatorError } from '../processes/operator-error.mjs';
 import { run } from '../processes/run.mjs';
+import { writeWhole } from '../processes/write-whole.mjs';
 import { signatureOf } from '../start/signature.mjs';
 import { root } from '../workspace.mjs';
 import { withLock } from './wait-for-lock.mjs';
@@ -94,13 +95,4 @@ function makeWritable(messages) {
   } catch {
     throw new OperatorError(messages.notWritable(dist));
   }
-}
-
-/**
- * @param {string} file
- * @param {string} text
- */
-export function writeWhole(file, text) {
-  fs.writeFileSync(`${file}.new`, text);
-  fs.renameSync(`${file}.new`, file);
 }

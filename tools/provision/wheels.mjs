@@ -23,8 +23,8 @@ export async function installWheels(target, requirements, { binary, version }) {
   fs.writeFileSync(file, requirements);
   const errors = [];
   // The system's own Python may come without pip.
-  for (const python of new Set(['/usr/bin/python3', findExecutable('python3') ?? 'python3'])) {
-    if (!fs.existsSync(python)) continue;
+  for (const python of new Set(['/usr/bin/python3', findExecutable('python3')])) {
+    if (python === undefined || !fs.existsSync(python)) continue;
     const { status, stderr } = await run(python, pipArguments(unfinished, file, version), {
       cwd: root,
       env: process.env,

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { OperatorError } from '../processes/operator-error.mjs';
 import { waitUntil } from '../processes/wait.mjs';
-import { prepareSharedFolder } from '../services/place.mjs';
 import { findTensorflowFolder } from '../tensorflow/folder.mjs';
 import { stages } from './stages.mjs';
 
@@ -16,6 +15,7 @@ import { stages } from './stages.mjs';
  * @property {string} release folder that holds the built apps
  * @property {string} nodeBinary
  * @property {string} sandboxConfigFile
+ * @property {string} artifactFolder what trainings leave: the worker writes it, the API reads it
  * @property {boolean} isDev
  *
  * @typedef {import('../processes/children.mjs').ChildCommand} ChildCommand
@@ -86,7 +86,7 @@ function openLog(privateFolder, name) {
  * @param {ServerContext} context
  * @returns {Record<string, string>}
  */
-export function apiEnvironment({ settings, stores, credentials, release, place }) {
+export function apiEnvironment({ settings, stores, credentials, release, artifactFolder }) {
   return {
     DATABASE_URL: stores.databaseUrl,
     REDIS_URL: stores.redisUrl,
@@ -95,23 +95,11 @@ export function apiEnvironment({ settings, stores, credentials, release, place }
     AUTH_SECRET: credentials.authSecret,
     WEB_DIST: path.join(release, 'apps/web/dist'),
     COURSE_DIR: path.join(release, 'packages/course'),
-    CONVOLAB_ARTIFACTS: artifactFolder(place),
+    CONVOLAB_ARTIFACTS: artifactFolder,
     CONVOLAB_DEMO: settings.demo ? '1' : '0',
     ...(settings.baseUrl === undefined ? {} : { BASE_URL: settings.baseUrl }),
   };
 }
-
-/**
- * What trainings leave: the worker writes it, the API reads it.
- *
- * @param {import('../services/place.mjs').Place} place
- */
-const artifactFolder = (place) =>
-  prepareSharedFolder(
-    place,
-    'artifacts',
-    place.users && { writer: place.users.worker, reader: place.users.api },
-  );
 
 /** @param {ServerContext} context */
 export function apiCommand(context) {
@@ -140,7 +128,7 @@ export function workerCommand(context) {
       CONVOLAB_SANDBOX_CONFIG: context.sandboxConfigFile,
       CONVOLAB_TRAINER_ENTRY: path.join(context.release, 'apps/worker/dist/trainer.main.js'),
       CONVOLAB_TENSORFLOW: findTensorflowFolder(),
-      CONVOLAB_ARTIFACTS: artifactFolder(context.place),
+      CONVOLAB_ARTIFACTS: context.artifactFolder,
     },
     stopWithinMs: 2000,
   });

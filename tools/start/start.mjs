@@ -3,7 +3,7 @@ import path from 'node:path';
 import { OperatorError } from '../processes/operator-error.mjs';
 import { Supervisor } from '../processes/supervisor.mjs';
 import { keepCredentials } from '../services/credentials.mjs';
-import { preparePlace } from '../services/place.mjs';
+import { preparePlace, prepareSharedFolder } from '../services/place.mjs';
 import { findPortObstacle } from '../services/ports.mjs';
 import { root } from '../workspace.mjs';
 import { announce } from './announcement.mjs';
@@ -58,6 +58,7 @@ export async function bringUp(settings, { place, supervisor }, { isDev, log }) {
     prepareServers(place, { isDev, log }),
   ]);
   const nodeBinary = getNodeBinary(place);
+  const trainingUsers = place.users && { writer: place.users.worker, reader: place.users.api };
   const context = {
     settings,
     place,
@@ -67,6 +68,7 @@ export async function bringUp(settings, { place, supervisor }, { isDev, log }) {
     release,
     nodeBinary,
     sandboxConfigFile: sandbox.configFile,
+    artifactFolder: prepareSharedFolder(place, 'artifacts', trainingUsers),
     isDev,
   };
   const signIn = await seed(context);

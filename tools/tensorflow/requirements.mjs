@@ -3,13 +3,6 @@ import { findExecutable } from '../processes/executable.mjs';
 import { OperatorError } from '../processes/operator-error.mjs';
 import { run } from '../processes/run.mjs';
 
-/** @typedef {import('./setup.mjs').Variant} Variant */
-
-const mebibyte = 2 ** 20;
-
-/** While the wheels are unpacked; two thirds of it stay. */
-const neededMebibytes = { 'tfjs-node': 2000, 'tfjs-node-gpu': 12_000 };
-
 /**
  * What the binding is built with.
  *
@@ -37,21 +30,6 @@ export async function requireTools() {
 async function hasPip(python) {
   const { status } = await run(python, ['-m', 'pip', '--version'], { cwd: '/', env: process.env });
   return status === 0;
-}
-
-/**
- * @param {string} folder
- * @param {Variant} variant
- * @param {(folder: string) => { bavail: number, bsize: number }} [measure] blocks free for us, and their size
- */
-export function requireDiskSpace(folder, variant, measure = fs.statfsSync) {
-  const { bavail, bsize } = measure(folder);
-  const free = Math.floor((bavail * bsize) / mebibyte);
-  const needed = neededMebibytes[variant];
-  if (free >= needed) return;
-  throw new OperatorError(
-    `There is too little room on the disk of ${folder}: ${free} MB are free and ${needed} MB are needed.`,
-  );
 }
 
 /**

@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { OperatorError } from '../processes/operator-error.mjs';
-import { tryFileLock } from '../processes/file-lock.mjs';
-import { prepareRootPlace } from '../services/place.mjs';
-import { root } from '../workspace.mjs';
+import { writeWhole } from '../processes/write-whole.mjs';
+import { requireRoom } from '../services/disk-room.mjs';
+import { installOptionalPart } from '../services/optional-part.mjs';
 import { buildBinding } from './binding.mjs';
 import { tryBackend } from './check.mjs';
 import { findTensorflowFolder } from './folder.mjs';
 import { installLibraries } from './libraries.mjs';
 import { installPackages } from './packages.mjs';
-import { requireDiskSpace, requireDriver, requireTools } from './requirements.mjs';
+import { requireDriver, requireTools } from './requirements.mjs';
 import { installStock } from './stock.mjs';
 
 /**
@@ -20,6 +20,9 @@ import { installStock } from './stock.mjs';
  * @typedef {(line: string) => void} Log
  */
 
+/** While the wheels are unpacked; two thirds of it stay. */
+const neededMebibytes = { 'tfjs-node': 2000, 'tfjs-node-gpu': 12_000 };
+
 /**
  * Installs a native backend in a folder of its own. Each step is done once, so that a setup that was cut off goes on where it ended.
  * The stamp, which trainers look for, is written last, when the backend has computed rightly.
@@ -29,18 +32,8 @@ import { installStock } from './stock.mjs';
  * @throws {OperatorError} with what is missing
  */
 export async function setupTensorflow(variant, log) {
-  // The worker's user reads it.
-  process.umask(0o022);
   const folder = findTensorflowFolder();
-  if (process.getuid?.() === 0) prepareRootPlace(path.join(root, '.data'));
-  fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
-  const lock = tryFileLock(path.join(folder, 'setup.lock'));
-  if ('holder' in lock) throw new OperatorError(`Another setup is at work in ${folder}.`);
-  try {
-    await install(folder, variant, log);
-  } finally {
-    lock.release();
-  }
+  await installOptionalPart(folder, () => install(folder, variant, log));
 }
 
 /**
@@ -70,7 +63,7 @@ async function install(folder, variant, log) {
  */
 async function build(folder, variant, log) {
   const tools = await requireTools();
-  requireDiskSpace(folder, variant);
+  requireRoom(folder, neededMebibytes[variant]);
   const libraries = await installLibraries(folder, variant, tools.python, log);
   await buildBinding({ folder, variant, libraries, compiler: tools.compiler }, log);
   const built = await tryBackend(folder, variant);
@@ -95,8 +88,7 @@ function finish(folder, variant, tensorflow, log) {
   const file = stampFile(folder, variant);
   const text = `${JSON.stringify({ variant, tensorflow })}\n`;
   if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) {
-    fs.writeFileSync(`${file}.new`, text);
-    fs.renameSync(`${file}.new`, file);
+    writeWhole(file, text);
   }
   log(
     `${variant} with TensorFlow ${tensorflow} is ready in ${folder}. Workers take it for their next training.`,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { readKerasStamp } from '../keras/folder.mjs';
-import { run } from '../processes/run.mjs';
 import { root } from '../workspace.mjs';
+import { installForTests } from './optional-part.mjs';
 
 /** 15 seconds where the network is good. */
 const limitMs = 3 * 60_000;
@@ -19,9 +19,5 @@ export async function prepareKeras(isCi, log) {
     return;
   }
   log('Installing Keras for its tests …');
-  const setup = path.join(root, 'tools/setup-keras.mjs');
-  const { status, stderr } = await run(process.execPath, [setup], { cwd: root, env: process.env, limitMs });
-  if (status === 0) return;
-  const reason = status === null ? `the setup did not end within ${limitMs / 1000} s` : stderr.trim();
-  log(`Keras is not tested: it could not be installed. ${reason}`);
+  await installForTests({ name: 'Keras', setup: path.join(root, 'tools/setup-keras.mjs'), limitMs }, log);
 }

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { run } from '../processes/run.mjs';
 import { findTensorflowFolder } from '../tensorflow/folder.mjs';
 import { root } from '../workspace.mjs';
+import { installForTests } from './optional-part.mjs';
 
 /** Downloads 600 MB and compiles for some seconds; a minute where the network is good. */
 const usualLimitMs = 6 * 60_000;
@@ -26,11 +26,16 @@ const usualLimitMs = 6 * 60_000;
  * @returns {Promise<string>}
  */
 export async function prepareTensorflow(place, options, log) {
-  const { isCi, setup, installed = findTensorflowFolder(), limitMs = usualLimitMs } = options;
-  const own = path.join(place.folder, 'tensorflow');
+  const { isCi, installed = findTensorflowFolder(), limitMs = usualLimitMs } = options;
+  const { setup = path.join(root, 'tools/setup-tensorflow.mjs') } = options;
   if (hasBackend(installed)) return installed;
-  if (isCi) await install(own, setup ?? path.join(root, 'tools/setup-tensorflow.mjs'), limitMs, log);
-  else if (!hasBackend(own)) log('TensorFlow is not tested: `npm run setup:tensorflow` would install it.');
+  const own = path.join(place.folder, 'tensorflow');
+  const isNew = !hasBackend(own);
+  if (isCi) {
+    if (isNew) log('Installing TensorFlow for its tests …');
+    const env = { ...process.env, CONVOLAB_TENSORFLOW: own };
+    await installForTests({ name: 'TensorFlow', setup, limitMs, env }, log);
+  } else if (isNew) log('TensorFlow is not tested: `npm run setup:tensorflow` would install it.');
   return own;
 }
 
@@ -40,18 +45,3 @@ export const isCi = ({ CI: ci = '' } = process.env) => ci !== '' && ci !== 'fals
 /** @param {string} folder */
 const hasBackend = (folder) =>
   ['tfjs-node', 'tfjs-node-gpu'].some((variant) => fs.existsSync(path.join(folder, `${variant}.json`)));
-
-/**
- * @param {string} folder
- * @param {string} setup
- * @param {number} limitMs
- * @param {(line: string) => void} log
- */
-async function install(folder, setup, limitMs, log) {
-  if (!hasBackend(folder)) log('Installing TensorFlow for its tests …');
-  const env = { ...process.env, CONVOLAB_TENSORFLOW: folder };
-  const { status, stderr } = await run(process.execPath, [setup], { cwd: root, env, limitMs });
-  if (status === 0) return;
-  const reason = status === null ? `the setup did not end within ${limitMs / 1000} s` : stderr.trim();
-  log(`TensorFlow is not tested: it could not be installed. ${reason}`);
-}
