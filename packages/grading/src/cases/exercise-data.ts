@@ -6,9 +6,18 @@ interface Fields {
   [field: string]: Value | Fields;
 }
 
+/** Files that are read already: a worker keeps an exercise's content from run to run. */
+const known = new WeakMap<ExerciseData, Value>();
+
 /** The exercise's own tensors by file, as nested records: `fc1.weight` is the field `weight` of `fc1`. Throws DrawError. */
 export function readExerciseData(files: readonly ExerciseData[]): ReadonlyMap<string, Value> {
-  return new Map(files.map(({ name, safetensors }) => [name, readFile(name, safetensors)]));
+  return new Map(files.map((file) => [file.name, valueOf(file)]));
+}
+
+function valueOf(file: ExerciseData): Value {
+  const value = known.get(file) ?? readFile(file.name, file.safetensors);
+  known.set(file, value);
+  return value;
 }
 
 function readFile(name: string, base64: string): Value {
