@@ -1,27 +1,27 @@
-import path from 'node:path';
 import {
   type ExerciseContent,
   ExerciseContentSchema,
   type GradingEvent,
   type Language,
 } from '@convolab/contracts';
-import { loadCourse } from '@convolab/course';
 import { inLanes } from './check/in-lanes.ts';
+import { loadBuiltIn } from './testing/built-in.ts';
 import { type Cheat, readCheats } from './testing/cheats.ts';
 import { EXTREMES } from './testing/extremes-exercise.ts';
+import { gradeSource } from './testing/grade-source.ts';
 import { openTestEngine } from './testing/test-engine.ts';
 
 const engine = openTestEngine();
-const { exercises } = await loadCourse(path.resolve(import.meta.dirname, '../../course'));
-const conv2d = exercises.filter(({ slug }) => slug === 'conv2d');
+const { contentOf } = await loadBuiltIn();
+const conv2d = [contentOf('conv2d')];
 
 afterAll(() => engine.close());
 
 async function verdictOf(content: ExerciseContent, language: Language, source: string): Promise<string> {
-  const payload = { kind: 'program' as const, language, files: [{ path: 'main.py', content: source }] };
   // Named mistakes are of no matter here, and each would cost boxes.
-  const request = { content: { ...content, bugs: [] }, payload, mode: 'graded' as const, seed: '5eed' };
-  return (await engine.grade(request, () => undefined, new AbortController().signal)).verdict;
+  const withoutBugs = { ...content, bugs: [] };
+  const program = { content: withoutBugs, language, source, mode: 'graded', seed: '5eed' } as const;
+  return (await gradeSource(engine, program)).result.verdict;
 }
 
 const AT_ONCE = 3;

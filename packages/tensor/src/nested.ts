@@ -59,6 +59,9 @@ export function toNested(tensor: Tensor): NestedNumbers {
   const nest = (dimension: number, offset: number): NestedNumbers => {
     const axis = shape[dimension];
     if (axis === undefined) return elementAt(tensor, offset);
+    // Weights come in rows by the thousand: each is taken at once.
+    if (dimension === shape.length - 1)
+      return Array.from(tensor.data.subarray(offset, offset + axis), Number);
     const stride = sizeOf(shape.slice(dimension + 1));
     return Array.from({ length: axis }, (_, index) => nest(dimension + 1, offset + index * stride));
   };

@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { capabilitiesForCheck, type ExerciseContent } from '@convolab/contracts';
-import { loadCourse } from '@convolab/course';
 import { jest } from '@jest/globals';
+import { loadBuiltIn } from '../testing/built-in.ts';
 import { openTestEngine } from '../testing/test-engine.ts';
 import { checkExercise } from './check-exercise.ts';
 
@@ -9,7 +8,7 @@ import { checkExercise } from './check-exercise.ts';
 jest.setTimeout(180_000);
 
 const engine = openTestEngine();
-const { exercises } = await loadCourse(path.resolve(import.meta.dirname, '../../../course'));
+const { exercises } = await loadBuiltIn();
 
 const { runtimes } = await engine.availability();
 

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {
   FunctionExerciseSchema,
   QuizExerciseSchema,
@@ -6,8 +5,8 @@ import {
   type CheckReport,
   type ExerciseContent,
 } from '@convolab/contracts';
-import { loadCourse } from '@convolab/course';
 import { jest } from '@jest/globals';
+import { loadBuiltIn } from '../testing/built-in.ts';
 import { openTestEngine } from '../testing/test-engine.ts';
 import { checkExercise } from './check-exercise.ts';
 
@@ -15,18 +14,12 @@ import { checkExercise } from './check-exercise.ts';
 jest.setTimeout(120_000);
 
 const engine = openTestEngine();
-const { exercises } = await loadCourse(path.resolve(import.meta.dirname, '../../../course'));
+const { contentOf } = await loadBuiltIn();
 
 afterAll(() => engine.close());
 
 const check = (content: ExerciseContent, onProgress?: (progress: CheckProgress) => void) =>
   checkExercise(content, engine, { concurrency: 2 }, new AbortController().signal, onProgress);
-
-const contentOf = (slug: string): ExerciseContent => {
-  const content = exercises.find((exercise) => exercise.slug === slug);
-  if (!content) throw new Error(`There is no exercise ${slug}.`);
-  return content;
-};
 
 const conv2d = contentOf('conv2d');
 const functionSpec = FunctionExerciseSchema.parse(conv2d.spec);

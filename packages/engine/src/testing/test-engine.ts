@@ -1,11 +1,11 @@
 import { createEngine, type Engine } from '../engine.ts';
 import { readTestSandboxConfig } from '@convolab/sandbox/testing/config';
 
-/** An engine with the boxes of this machine, for tests that train nothing. */
-export function openTestEngine(): Engine {
+/** An engine with the boxes of this machine. @param trainerEntry for tests that train */
+export function openTestEngine(trainerEntry = '/nonexistent'): Engine {
   return createEngine({
     sandbox: readTestSandboxConfig(),
-    trainerEntry: '/nonexistent',
+    trainerEntry,
     onDiagnosisError: (error) => {
       throw error;
     },

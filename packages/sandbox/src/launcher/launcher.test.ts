@@ -9,10 +9,9 @@ import { ProgramLimitsSchema } from '@convolab/contracts';
 import { jest } from '@jest/globals';
 import { createProgramRunner, type Launcher, runLauncher } from '../index.ts';
 import { readTestSandboxConfig } from '../testing/config.ts';
-import { startOther } from '../testing/other-process.ts';
+import { startOther, withOwnHarness } from '../testing/other-process.ts';
 import { encodeFrame } from '../wire/frames.ts';
 
-const config = readTestSandboxConfig();
 /** Box users have to find their way to a copy of the harness. */
 function makePublicFolder(prefix: string): string {
   const made = fs.mkdtempSync(prefix);
@@ -20,6 +19,8 @@ function makePublicFolder(prefix: string): string {
   return made;
 }
 const folder = makePublicFolder(path.join(os.tmpdir(), 'convolab-launcher-'));
+// Other tests have boxes at the same time.
+const config = withOwnHarness(readTestSandboxConfig(), folder);
 const socketPath = path.join(folder, 'boxes.sock');
 const ownGid = process.getgid?.() ?? 0;
 const limits = ProgramLimitsSchema.parse({});

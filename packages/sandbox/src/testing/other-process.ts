@@ -5,6 +5,13 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { SandboxConfig } from '../sandbox-config.ts';
 
+/** The same boxes from a copy of the harness in a folder, by which they can be told from all others of the machine. */
+export function withOwnHarness(config: SandboxConfig, folder: string): SandboxConfig {
+  const boxDir = path.join(folder, 'box');
+  fs.cpSync(config.boxDir, boxDir, { recursive: true });
+  return { ...config, boxDir };
+}
+
 /**
  * A process of its own with a copy of the harness in a folder, by which its boxes can be told from others. It runs `code`,
  * which finds the configuration as JSON in its first argument, what the package exports, and `openLocalBoxHost`.
@@ -15,8 +22,7 @@ export async function startOther(
   folder: string,
   code: string,
 ): Promise<{ child: ChildProcess; config: SandboxConfig; printed: string }> {
-  const own = { ...config, boxDir: path.join(folder, 'box') };
-  fs.cpSync(config.boxDir, own.boxDir, { recursive: true });
+  const own = withOwnHarness(config, folder);
   const script = path.join(folder, 'other.mjs');
   await build({
     stdin: {

@@ -165,9 +165,10 @@ export class GradeRunRepository implements RunStore {
       where: { id: submissionId },
       select: { payload: true, mode: true, exerciseVersionId: true, assignmentItemId: true },
     });
-    const content = await this.#readVersion(submission.exerciseVersionId);
-    // Only models are scored on test images.
-    const holdsBack = content.spec.kind === 'model' && (await this.#holdsBack(submission.assignmentItemId));
+    const [content, holdsBack] = await Promise.all([
+      this.#readVersion(submission.exerciseVersionId),
+      this.#holdsBack(submission.assignmentItemId),
+    ]);
     return {
       content,
       payload: SubmissionPayloadSchema.parse(submission.payload),
