@@ -18,10 +18,15 @@ export const tensor: Reader<Tensor> = (value, name) => {
   return reading.tensor;
 };
 
+/** Trained weights come with every image anew: each tensor is nested once. */
+const nestedTensors = new WeakMap<Tensor, NestedNumbers>();
+
 function nestedOf(value: Value, rank: number, name: string): NestedNumbers {
   const read = tensor(value, name);
   if (read.shape.length !== rank) throw new RangeError(`${name} has not ${rank} axes.`);
-  return toNested(read);
+  const nested = nestedTensors.get(read) ?? toNested(read);
+  nestedTensors.set(read, nested);
+  return nested;
 }
 
 // What the reading just found: so many axes.

@@ -4,8 +4,8 @@ import { loadBuiltIn } from '../testing/built-in.ts';
 import { openTestEngine } from '../testing/test-engine.ts';
 import { checkExercise } from './check-exercise.ts';
 
-// Real boxes, on machines that may be busy.
-jest.setTimeout(180_000);
+// A hundred programs an exercise in real boxes, on machines that may be busy: this only ends what hangs.
+jest.setTimeout(600_000);
 
 const engine = openTestEngine();
 const { exercises } = await loadBuiltIn();
