@@ -3,6 +3,7 @@ import type { Translation } from '../messages.ts';
 import { account } from './account.ts';
 import { common } from './common.ts';
 import { course } from './course.ts';
+import { figures } from './figures/index.ts';
 import { inside } from './inside.ts';
 import { leaderboard } from './leaderboard.ts';
 import { problems } from './problems.ts';
@@ -17,6 +18,7 @@ export const en: Translation<typeof ko> = {
   problems,
   account,
   course,
+  figures,
   results,
   teaching,
   workspace,

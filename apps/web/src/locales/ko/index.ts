@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { common } from './common.ts';
 import { course } from './course.ts';
+import { figures } from './figures/index.ts';
 import { inside } from './inside.ts';
 import { leaderboard } from './leaderboard.ts';
 import { problems } from './problems.ts';
@@ -16,6 +17,7 @@ export const ko = {
   problems,
   account,
   course,
+  figures,
   results,
   teaching,
   workspace,

@@ -1,32 +1,37 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { FigureControls } from './figure-controls.tsx';
-import classes from './slide-kernel.module.css';
 import { KERNELS, type Mode, type Preset } from './sliding-window.ts';
 
 const PRESETS = Object.keys(KERNELS) as Preset[];
 const MODES: readonly Mode[] = ['convolution', 'correlation'];
 
+interface FigureSettingsProps {
+  readonly mode: Mode;
+  readonly preset: Preset;
+  readonly onMode: (mode: Mode) => void;
+  readonly onPreset: (preset: Preset) => void;
+}
+
 /** Convolution or cross-correlation, and with which kernel. */
-export function FigureSettings({ state, dispatch }: Parameters<typeof FigureControls>[0]) {
-  const { t } = useTranslation('course');
+export function FigureSettings({ mode, preset, onMode, onPreset }: FigureSettingsProps) {
+  const { t } = useTranslation('figures');
   return (
-    <div className={classes.settings}>
+    <>
       <SegmentedControl
-        aria-label={t('figure.mode')}
-        value={state.mode}
-        data={MODES.map((mode) => ({ value: mode, label: t(`figure.${mode}`) }))}
-        onChange={(value) => dispatch({ type: 'set', change: { mode: value } })}
+        aria-label={t('slideKernel.mode')}
+        value={mode}
+        data={MODES.map((value) => ({ value, label: t(`slideKernel.${value}`) }))}
+        onChange={onMode}
       />
       <NativeSelect
-        aria-label={t('figure.kernelPreset')}
-        value={state.preset}
-        data={PRESETS.map((preset) => ({ value: preset, label: t(`figure.preset.${preset}`) }))}
+        aria-label={t('slideKernel.kernelPreset')}
+        value={preset}
+        data={PRESETS.map((value) => ({ value, label: t(`slideKernel.preset.${value}`) }))}
         onChange={(event) => {
-          const preset = PRESETS.find((candidate) => candidate === event.currentTarget.value);
-          if (preset) dispatch({ type: 'set', change: { preset } });
+          const chosen = PRESETS.find((candidate) => candidate === event.currentTarget.value);
+          if (chosen) onPreset(chosen);
         }}
       />
-    </div>
+    </>
   );
 }

@@ -1,6 +1,8 @@
 import { Fragment } from 'react';
+import type { Cell } from '../kit/cell-grid.tsx';
+import { signed } from '../kit/signed.ts';
 import classes from './slide-kernel.module.css';
-import { factors, signed, type Cell } from './sliding-window.ts';
+import { factors } from './sliding-window.ts';
 
 interface ProductFormulaProps {
   readonly cell: Cell;

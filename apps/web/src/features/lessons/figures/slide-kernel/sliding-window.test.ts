@@ -9,7 +9,6 @@ import {
   placeAfterKey,
   placeOf,
   PLACES,
-  signed,
   type Mode,
   type Preset,
 } from './sliding-window.ts';
@@ -67,9 +66,5 @@ describe('the figure', () => {
     expect(placeAfterKey(0, 'ArrowUp')).toBe(0);
     expect(placeAfterKey(PLACES - 1, 'ArrowRight')).toBe(PLACES - 1);
     expect(placeAfterKey(3, 'a')).toBeNull();
-  });
-
-  it('writes minus signs, and no sign before zero', () => {
-    expect([signed(-3), signed(-0), signed(4)]).toEqual(['−3', '0', '4']);
   });
 });

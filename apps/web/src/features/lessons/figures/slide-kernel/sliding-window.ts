@@ -1,12 +1,8 @@
 import { conv2d, crossCorrelate2d, flipKernel } from '@convolab/reference';
+import type { Cell } from '../kit/cell-grid.tsx';
 
 export type Mode = 'convolution' | 'correlation';
 export type Preset = 'diagonal' | 'vertical' | 'horizontal' | 'sharpen';
-
-export interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** [6, 7]: a bright shape on dark paper; not square, so that rows and columns cannot be mistaken for each other. */
 export const IMAGE: readonly (readonly number[])[] = [
@@ -96,9 +92,4 @@ export function placeAfterKey(place: number, key: string): number | null {
     default:
       return null;
   }
-}
-
-/** A value as it is written in a cell or formula: with a true minus sign. */
-export function signed(value: number): string {
-  return value < 0 ? `−${-value}` : String(Math.abs(value));
 }

@@ -1,8 +1,9 @@
 import { useRef, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CELL, cellAt, CellGrid, WindowOutline } from './cell-grid.tsx';
+import { CELL, cellAt, CellGrid, WindowOutline, type Cell } from '../kit/cell-grid.tsx';
+import { signed } from '../kit/signed.ts';
 import classes from './slide-kernel.module.css';
-import { IMAGE, KERNEL_SIZE, placeOf, signed, type Cell } from './sliding-window.ts';
+import { IMAGE, KERNEL_SIZE, placeOf } from './sliding-window.ts';
 
 interface WindowImageProps {
   readonly cell: Cell;
@@ -17,7 +18,7 @@ const isInside = (offset: number) => offset >= 0 && offset < KERNEL_SIZE;
 
 /** The image with the kernel lying on it; the window can be dragged, and a press elsewhere brings it there. */
 export function WindowImage({ cell, kernel, onMove }: WindowImageProps) {
-  const { t } = useTranslation('course');
+  const { t } = useTranslation('figures');
   const grabbed = useRef<Cell | null>(null);
   const begin = (event: PointerEvent<SVGSVGElement>) => {
     const at = cellAt(event);
@@ -40,7 +41,7 @@ export function WindowImage({ cell, kernel, onMove }: WindowImageProps) {
       values={IMAGE}
       limit={LIMIT}
       scale="sequential"
-      label={t('figure.image')}
+      label={t('slideKernel.image')}
       isRaised={({ row, column }) => isInside(row - cell.row) && isInside(column - cell.column)}
       pointer={{ onPointerDown: begin, onPointerMove: follow, onPointerUp: end, onPointerCancel: end }}
     >

@@ -6,25 +6,20 @@ import {
   IconPlayerTrackPrev,
   IconRotate2,
 } from '@tabler/icons-react';
-import type { Dispatch } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './slide-kernel.module.css';
-import { SPEEDS, type SlidingAction, type SlidingState } from './use-sliding.ts';
-
-interface FigureControlsProps {
-  readonly state: SlidingState;
-  readonly dispatch: Dispatch<SlidingAction>;
-}
+import classes from './figure.module.css';
+import { SPEEDS } from './stepping.ts';
+import type { Stepping } from './use-stepping.ts';
 
 /** Step, play, speed, reset: in this place and order in every figure. */
-export function FigureControls({ state, dispatch }: FigureControlsProps) {
-  const { t } = useTranslation('course');
+export function FigureControls({ stepping: { state, dispatch } }: { stepping: Stepping }) {
+  const { t } = useTranslation('figures');
   return (
     <div className={classes.controls}>
       <ActionIcon
         variant="default"
         size={36}
-        aria-label={t('figure.stepBack')}
+        aria-label={t('kit.stepBack')}
         onClick={() => dispatch({ type: 'step', by: -1 })}
       >
         <IconPlayerTrackPrev size={18} aria-hidden="true" />
@@ -32,7 +27,7 @@ export function FigureControls({ state, dispatch }: FigureControlsProps) {
       <ActionIcon
         variant="default"
         size={36}
-        aria-label={t('figure.step')}
+        aria-label={t('kit.step')}
         onClick={() => dispatch({ type: 'step', by: 1 })}
       >
         <IconPlayerTrackNext size={18} aria-hidden="true" />
@@ -47,18 +42,18 @@ export function FigureControls({ state, dispatch }: FigureControlsProps) {
         }
         onClick={() => dispatch({ type: 'toggle-play' })}
       >
-        {t(state.playing ? 'figure.pause' : 'figure.play')}
+        {t(state.playing ? 'kit.pause' : 'kit.play')}
       </Button>
       <NativeSelect
-        aria-label={t('figure.speed')}
+        aria-label={t('kit.speed')}
         value={String(state.speed)}
         data={SPEEDS.map((speed) => ({
           value: String(speed),
-          label: t('figure.speedTimes', { times: speed }),
+          label: t('kit.speedTimes', { times: speed }),
         }))}
         onChange={(event) => {
           const speed = SPEEDS.find((candidate) => String(candidate) === event.currentTarget.value);
-          if (speed) dispatch({ type: 'set', change: { speed } });
+          if (speed) dispatch({ type: 'set-speed', speed });
         }}
       />
       <Button
@@ -66,7 +61,7 @@ export function FigureControls({ state, dispatch }: FigureControlsProps) {
         leftSection={<IconRotate2 size={18} aria-hidden="true" />}
         onClick={() => dispatch({ type: 'move', place: 0 })}
       >
-        {t('figure.reset')}
+        {t('kit.reset')}
       </Button>
     </div>
   );

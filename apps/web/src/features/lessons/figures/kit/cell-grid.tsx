@@ -1,8 +1,13 @@
 import { useComputedColorScheme } from '@mantine/core';
 import type { PointerEvent, ReactNode } from 'react';
 import { divergingColor, inkOn, sequentialColor } from '../../../../design/tensor-scale.ts';
-import classes from './slide-kernel.module.css';
-import { signed, type Cell } from './sliding-window.ts';
+import classes from './figure.module.css';
+import { signed } from './signed.ts';
+
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** Edge of a cell in SVG units, which are pixels unless the screen is narrower. */
 export const CELL = 40;

@@ -1,0 +1,17 @@
+export const slideKernel = {
+  kernelPreset: '커널',
+  preset: { diagonal: '대각선', vertical: '세로선', horizontal: '가로선', sharpen: '또렷하게' },
+  mode: '계산 방법',
+  convolution: '합성곱',
+  correlation: '교차상관',
+  image: '이미지',
+  flippedKernel: '뒤집은 커널',
+  originalKernel: '주어진 커널',
+  asGiven: '주어진 그대로의 커널',
+  featureMap: '특징 맵',
+  spoken: '특징 맵 {{row}}행 {{column}}열: {{sum}}',
+  keys: '그림을 선택하면 화살표로 움직이고 스페이스로 재생해요. 창을 끌어도 움직여요.',
+  label: '커널이 이미지 위를 미끄러지는 그림',
+  flipNote: '합성곱은 커널을 180° 돌려서 곱해요.',
+  noFlipNote: '교차상관은 커널을 돌리지 않고 그대로 곱해요.',
+};
