@@ -14,3 +14,14 @@ export const LessonSpecSchema = z.strictObject({
   exercises: z.array(z.string()),
 });
 export type LessonSpec = z.infer<typeof LessonSpecSchema>;
+
+/** An assignment that comes with the course: a teacher sets its dates and has it. */
+export const ReadyAssignmentSchema = z
+  .strictObject({
+    slug: z.string().min(1),
+    title: LocalizedTextSchema,
+    /** Slugs of the exercises, in order. */
+    exercises: z.array(z.string()).min(1),
+  })
+  .meta({ id: 'ReadyAssignment' });
+export type ReadyAssignment = z.infer<typeof ReadyAssignmentSchema>;

@@ -32,10 +32,13 @@ describe('the built-in course', () => {
     }
   });
 
-  it('marks the places of figures and exercises alike in both languages', async () => {
-    const { lessons } = await loadCourse(courseRoot);
-    const directives = (text: string) => text.match(/^::\w+\{[^}]*\}$/gmu);
-    for (const lesson of lessons) expect(directives(lesson.text.ko)).toEqual(directives(lesson.text.en));
+  it('has four ready assignments, which a beginner can do in ten hours', async () => {
+    const { exercises, assignments } = await loadCourse(courseRoot);
+    expect(assignments).toHaveLength(4);
+    const named = assignments.flatMap((assignment) => assignment.exercises);
+    expect(new Set(named).size).toBe(named.length);
+    const minutes = exercises.map(({ slug, spec }) => (named.includes(slug) ? spec.minutes : 0));
+    expect(minutes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(600);
   });
 });
 
@@ -44,7 +47,7 @@ describe('a broken course', () => {
 
   beforeEach(async () => {
     root = await mkdtemp(path.join(os.tmpdir(), 'course-'));
-    for (const part of ['lessons', 'exercises', 'order.yaml'])
+    for (const part of ['lessons', 'exercises', 'units.yaml', 'order.yaml', 'assignments.yaml'])
       await cp(path.join(courseRoot, part), path.join(root, part), { recursive: true });
   });
 
@@ -87,6 +90,16 @@ describe('a broken course', () => {
     await expect(loadCourse(root)).rejects.toThrow(
       /lesson\.yaml: names exercises that are not there: conv3d/u,
     );
+  });
+
+  it('refuses a lesson of a unit without a title', async () => {
+    await edit('lessons/conv2d/lesson.yaml', 'unit: 1', 'unit: 9');
+    await expect(loadCourse(root)).rejects.toThrow(/conv2d\/lesson\.yaml: is of unit 9/u);
+  });
+
+  it('refuses an assignment with an exercise that is not there', async () => {
+    await edit('assignments.yaml', 'conv1d,', 'conv9d,');
+    await expect(loadCourse(root)).rejects.toThrow(/assignments\.yaml: names exercises .*conv9d/u);
   });
 
   it('refuses an order without every exercise, each once', async () => {

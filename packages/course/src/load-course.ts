@@ -1,6 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { SlugSchema, type ExerciseContent } from '@convolab/contracts';
+import {
+  LocalizedTextSchema,
+  ReadyAssignmentSchema,
+  SlugSchema,
+  type ExerciseContent,
+  type LocalizedText,
+  type ReadyAssignment,
+} from '@convolab/contracts';
 import { z } from 'zod';
 import { CourseError } from './course-error.ts';
 import { loadExercise } from './load-exercise.ts';
@@ -9,29 +16,42 @@ import { readYaml } from './read-yaml.ts';
 
 /** Everything that the built-in course consists of. */
 export interface Course {
+  /** Titles of the units, from unit 0. */
+  readonly units: readonly LocalizedText[];
   /** In the order in which they are taught. */
   readonly lessons: readonly Lesson[];
   /** In the order of `order.yaml`. */
   readonly exercises: readonly ExerciseContent[];
+  /** For teachers to start from. */
+  readonly assignments: readonly ReadyAssignment[];
 }
 
 /**
- * Reads a course folder: `lessons/<slug>/`, `exercises/<slug>/` and `order.yaml`, which names the exercises in the order of the course.
+ * Reads a course folder: `lessons/<slug>/`, `units.yaml` with their titles, `exercises/<slug>/`, `order.yaml`, which names the exercises in
+ * the order of the course, and `assignments.yaml`.
  *
  * @param root the folder; `packages/course` for the course that comes with Convolab
- * @throws CourseError for the first broken file, where a lesson names an exercise that is not there, and where `order.yaml` does not
- *   name every exercise once
+ * @throws CourseError for the first broken file, where a lesson or an assignment names an exercise or a unit that is not there, and where
+ *   `order.yaml` does not name every exercise once
  */
 export async function loadCourse(root: string): Promise<Course> {
   const orderFile = path.join(root, 'order.yaml');
-  const [lessons, exercises, order] = await Promise.all([
+  const assignmentsFile = path.join(root, 'assignments.yaml');
+  const [units, lessons, exercises, order, assignments] = await Promise.all([
+    readYaml(path.join(root, 'units.yaml'), z.array(LocalizedTextSchema)),
     loadFolders(path.join(root, 'lessons'), loadLesson),
     loadFolders(path.join(root, 'exercises'), loadExercise),
     readYaml(orderFile, z.array(SlugSchema)),
+    readYaml(assignmentsFile, z.array(ReadyAssignmentSchema)),
   ]);
   lessons.sort((a, b) => a.unit - b.unit || a.order - b.order);
-  for (const lesson of lessons) requireExercises(root, lesson, exercises);
-  return { lessons, exercises: inOrder(orderFile, order, exercises) };
+  for (const { slug, unit, exercises: named } of lessons) {
+    const file = path.join(root, 'lessons', slug, 'lesson.yaml');
+    requireExercises(file, named, exercises);
+    if (!units[unit]) throw new CourseError(file, [`is of unit ${unit}: give that a title in units.yaml`]);
+  }
+  for (const { exercises: named } of assignments) requireExercises(assignmentsFile, named, exercises);
+  return { units, lessons, exercises: inOrder(orderFile, order, exercises), assignments };
 }
 
 function inOrder(
@@ -58,10 +78,12 @@ async function loadFolders<Item>(folder: string, load: (folder: string) => Promi
   return Promise.all(names.sort().map((name) => load(path.join(folder, name))));
 }
 
-function requireExercises(root: string, lesson: Lesson, exercises: readonly ExerciseContent[]): void {
-  const missing = lesson.exercises.filter((slug) => !exercises.some((exercise) => exercise.slug === slug));
+function requireExercises(
+  file: string,
+  named: readonly string[],
+  exercises: readonly ExerciseContent[],
+): void {
+  const missing = named.filter((slug) => !exercises.some((exercise) => exercise.slug === slug));
   if (missing.length === 0) return;
-  throw new CourseError(path.join(root, 'lessons', lesson.slug, 'lesson.yaml'), [
-    `names exercises that are not there: ${missing.join(', ')}`,
-  ]);
+  throw new CourseError(file, [`names exercises that are not there: ${missing.join(', ')}`]);
 }

@@ -1,11 +1,12 @@
 import { Group, Stack, Title } from '@mantine/core';
-import { useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQueries, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as uuidv7 } from 'uuid';
 import { assignmentQuery } from '../api/assignment-query.ts';
 import { courseQuery } from '../api/course-query.ts';
+import { readyAssignmentsQuery } from '../api/ready-assignments-query.ts';
 import { NotFoundPage } from '../app/not-found-page.tsx';
 import { useNotify } from '../components/notify.ts';
 import { PageColumn } from '../components/page-column.tsx';
@@ -19,6 +20,7 @@ export function NewAssignmentPage() {
   const { t } = useTranslation('teaching');
   const { slug } = useParams({ from: '/frame/courses/$slug/assignments/new' });
   const course = useSuspenseQuery(courseQuery(slug)).data;
+  const ready = useQuery({ ...readyAssignmentsQuery(course.id), enabled: course.role === 'teacher' }).data;
   const [start] = useState(() => ({ id: uuidv7(), form: emptyForm(course.zone, Date.now()) }));
   const navigate = useNavigate();
   const notify = useNotify();
@@ -35,7 +37,13 @@ export function NewAssignmentPage() {
     <PageColumn>
       <Stack gap="lg" maw={800}>
         <Title order={1}>{t('editor.newTitle')}</Title>
-        <AssignmentEditor course={course} initial={start.form} saving={save.isPending} onSave={save.mutate} />
+        <AssignmentEditor
+          course={course}
+          initial={start.form}
+          ready={ready ?? []}
+          saving={save.isPending}
+          onSave={save.mutate}
+        />
       </Stack>
     </PageColumn>
   );

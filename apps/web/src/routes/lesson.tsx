@@ -26,7 +26,7 @@ export function LessonPage() {
   if (!lesson || !document) return <NotFoundPage />;
   return (
     <PageColumn>
-      <LessonGrid contents={<LessonContents course={course} headings={document.headings} />}>
+      <LessonGrid contents={<LessonContents course={course} lesson={lesson} headings={document.headings} />}>
         <Title order={1}>{lesson.title[locale]}</Title>
         <Text c="dimmed" mt="xs" mb="lg">
           {t('common:minutes', { count: lesson.minutes })}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ExerciseKindSchema } from '../exercise/exercise-content.ts';
 import { LanguageSchema } from '../language.ts';
+import { ReadyAssignmentSchema } from '../lesson.ts';
 import { LocalizedTextSchema, TitleSchema } from '../text.ts';
 import { VisibilitySchema } from '../verdict.ts';
 import { CourseRoleSchema, PersonNameSchema } from './accounts.ts';
@@ -39,6 +40,8 @@ export const LessonSummarySchema = z
     slug: z.string(),
     title: LocalizedTextSchema,
     summary: LocalizedTextSchema,
+    /** Place of its unit among the course's. */
+    unit: z.number().int(),
     minutes: z.number(),
     exercises: z.array(z.string()),
     completed: z.boolean(),
@@ -64,6 +67,8 @@ export const AssignmentSummarySchema = z
 export type AssignmentSummary = z.infer<typeof AssignmentSummarySchema>;
 
 export const CourseDetailSchema = CourseSummarySchema.extend({
+  /** Titles of the units, from unit 0. */
+  units: z.array(LocalizedTextSchema),
   lessons: z.array(LessonSummarySchema),
   exercises: z.array(ExerciseSummarySchema),
   assignments: z.array(AssignmentSummarySchema),
@@ -148,6 +153,12 @@ export const courses = {
     path: '/api/courses/:courseId',
     summary: 'A course by id or slug: lessons, exercises, assignments, progress',
     response: CourseDetailSchema,
+  }),
+  listReadyAssignments: endpoint({
+    method: 'GET',
+    path: '/api/courses/:courseId/ready-assignments',
+    summary: 'The assignments that come with Convolab, for teachers to start from',
+    response: z.array(ReadyAssignmentSchema),
   }),
   completeLesson: endpoint({
     method: 'PUT',

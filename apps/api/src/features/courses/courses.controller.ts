@@ -18,6 +18,14 @@ export class CoursesController {
     return this.courses.get(session.userId, params.courseId);
   }
 
+  @Implements(api.listReadyAssignments)
+  async listReadyAssignments({
+    session,
+    params,
+  }: Call<typeof api.listReadyAssignments>): Promise<Answer<typeof api.listReadyAssignments>> {
+    return [...(await this.courses.readyAssignments(session.userId, params.courseId))];
+  }
+
   @Implements(api.completeLesson)
   async completeLesson({
     session,

@@ -20,7 +20,9 @@ describe('a course', () => {
     expect(byId.body.exercises.map(({ slug }) => slug)).toEqual(
       expect.arrayContaining(['conv2d', 'lenet5', 'output-size-quiz']),
     );
-    expect(byId.body.lessons.length).toBeGreaterThan(0);
+    const { units, lessons } = byId.body;
+    expect(lessons.find(({ slug }) => slug === 'conv2d')).toMatchObject({ unit: 1 });
+    expect(lessons.every(({ unit }) => units[unit] !== undefined)).toBe(true);
     expect(byId.body.assignments).toMatchObject([
       { id, state: 'open', exercises: 3, maxScore: 30, score: 0 },
     ]);
@@ -40,6 +42,21 @@ describe('a course', () => {
     await complete(false);
     expect(await completed()).toBe(false);
     expect((await complete(true, 'no-such-lesson')).code).toBe('not-found');
+  });
+
+  it('gives teachers assignments to start from, and students none', async () => {
+    const [teacher, student] = [
+      await test.member(world.courseId, 'teacher'),
+      await test.member(world.courseId, 'student'),
+    ];
+    const ready = { params: { courseId: world.slug } };
+    const { body } = await teacher.client.call(api.listReadyAssignments, ready);
+    expect(body).toHaveLength(4);
+    expect(body[0]).toMatchObject({
+      slug: 'convolution',
+      exercises: expect.arrayContaining(['conv1d']) as unknown,
+    });
+    expect((await student.client.call(api.listReadyAssignments, ready)).code).toBe('forbidden');
   });
 
   it('says how far somebody is with each exercise', async () => {

@@ -1,18 +1,18 @@
-import type { CourseDetail, CourseSummary, LessonSummary } from '@convolab/contracts';
+import type { CourseDetail, CourseSummary, LessonSummary, ReadyAssignment } from '@convolab/contracts';
 import { Injectable } from '@nestjs/common';
 import { CourseAccess, type Membership } from '../../access/course-access.service.ts';
 import { ProblemException } from '../../http/problem.ts';
 import { AssignmentsService } from '../assignments/assignments.service.ts';
 import { ExercisesService } from '../exercises/exercises.service.ts';
+import { BuiltInCourseService } from './built-in-course.service.ts';
 import { CoursesRepository } from './courses.repository.ts';
-import { LessonsService } from './lessons.service.ts';
 
 @Injectable()
 export class CoursesService {
   constructor(
     private readonly repository: CoursesRepository,
     private readonly access: CourseAccess,
-    private readonly lessons: LessonsService,
+    private readonly builtIn: BuiltInCourseService,
     private readonly exercises: ExercisesService,
     private readonly assignments: AssignmentsService,
   ) {}
@@ -29,22 +29,29 @@ export class CoursesService {
       this.assignments.list(member),
     ]);
     const { courseId: id, slug, title, zone, role } = member;
-    return { id, slug, title, zone, role, lessons, exercises, assignments };
+    const { units } = this.builtIn;
+    return { id, slug, title, zone, role, units, lessons, exercises, assignments };
+  }
+
+  async readyAssignments(userId: string, course: string): Promise<readonly ReadyAssignment[]> {
+    await this.access.require(userId, course, 'teacher');
+    return this.builtIn.assignments;
   }
 
   async setLessonProgress(userId: string, course: string, lesson: string, completed: boolean): Promise<void> {
     const { courseId } = await this.access.require(userId, course, 'student');
-    if (!this.lessons.has(lesson)) throw new ProblemException('not-found');
+    if (!this.builtIn.hasLesson(lesson)) throw new ProblemException('not-found');
     if (completed) await this.repository.completeLesson(courseId, userId, lesson);
     else await this.repository.reopenLesson(courseId, userId, lesson);
   }
 
   private async listLessons({ courseId, userId }: Membership): Promise<LessonSummary[]> {
     const completed = await this.repository.completedLessons(courseId, userId);
-    return this.lessons.all().map(({ slug, title, summary, minutes, exercises }) => ({
+    return this.builtIn.lessons.map(({ slug, title, summary, unit, minutes, exercises }) => ({
       slug,
       title,
       summary,
+      unit,
       minutes,
       exercises,
       completed: completed.has(slug),

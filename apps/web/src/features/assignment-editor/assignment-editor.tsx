@@ -1,28 +1,38 @@
-import type { CourseDetail } from '@convolab/contracts';
+import type { CourseDetail, ReadyAssignment } from '@convolab/contracts';
 import { Button, Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { focusFirstError } from '../../components/focus-first-error.ts';
 import { Section } from '../../components/section.tsx';
-import type { AssignmentForm } from './assignment-form.ts';
+import { filledBy, type AssignmentForm } from './assignment-form.ts';
 import classes from './assignment-editor.module.css';
 import { ItemEditor } from './item-editor.tsx';
 import { LeaderboardRules } from './leaderboard-rules.tsx';
+import { ReadyAssignments } from './ready-assignments.tsx';
 import { useAssignmentForm, type AssignmentFormState } from './use-assignment-form.ts';
 
 interface AssignmentEditorProps {
   readonly course: CourseDetail;
   readonly initial: AssignmentForm;
+  /** To start from; none where the assignment exists already. */
+  readonly ready?: readonly ReadyAssignment[];
   readonly saving: boolean;
   readonly onSave: (form: AssignmentForm) => void;
 }
 
 /** Title, dates, exercises and rules of an assignment. */
-export function AssignmentEditor({ course, initial, saving, onSave }: AssignmentEditorProps) {
+export function AssignmentEditor({ course, initial, ready = [], saving, onSave }: AssignmentEditorProps) {
   const { t } = useTranslation('teaching');
   const form = useAssignmentForm(initial, course.zone);
   return (
     <form onSubmit={form.onSubmit(onSave, focusFirstError(form))} noValidate>
       <Stack gap="xl">
+        {ready.length > 0 && (
+          <ReadyAssignments
+            course={course}
+            ready={ready}
+            onChoose={(one) => form.setValues(filledBy(one, form.values, course.exercises))}
+          />
+        )}
         <div className={classes.pair}>
           <TextInput
             label={t('editor.titleKo')}

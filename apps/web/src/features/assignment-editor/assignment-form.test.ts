@@ -1,7 +1,8 @@
-import { SaveAssignmentSchema, type AssignmentDetail } from '@convolab/contracts';
+import { SaveAssignmentSchema, type AssignmentDetail, type ExerciseSummary } from '@convolab/contracts';
 import {
   bodyOf,
   emptyForm,
+  filledBy,
   formErrors,
   formOf,
   moved,
@@ -59,7 +60,32 @@ const assignment: AssignmentDetail = {
   ],
 };
 
+const exercise = (digit: number, slug: string): ExerciseSummary => ({
+  id: id(digit),
+  versionId: id(digit),
+  slug,
+  kind: 'function',
+  title: { ko: slug, en: slug },
+  summary: { ko: slug, en: slug },
+  level: 'beginner',
+  minutes: 10,
+  points: digit,
+  languages: ['python'],
+  progress: 'untouched',
+});
+
 describe('the assignment form', () => {
+  it('takes title and exercises of a ready assignment, in its order, and keeps the dates', () => {
+    const ready = { slug: 'day', title: { ko: '첫날', en: 'Day one' }, exercises: ['b', 'not-here', 'a'] };
+    const before = form({ dueAt: '2026-12-24T12:00' });
+    const filled = filledBy(ready, before, [exercise(1, 'a'), exercise(2, 'b'), exercise(3, 'c')]);
+    expect(filled).toMatchObject({ titleKo: '첫날', titleEn: 'Day one', dueAt: '2026-12-24T12:00' });
+    expect(filled.items.map(({ exerciseId, points }) => [exerciseId, points])).toEqual([
+      [id(2), 2],
+      [id(1), 1],
+    ]);
+  });
+
   it('begins with a week on the clock of the course', () => {
     expect(emptyForm(ZONE, NOW)).toMatchObject({ opensAt: '2026-11-24T12:00', dueAt: '2026-12-01T23:59' });
   });

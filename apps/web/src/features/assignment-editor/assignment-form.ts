@@ -4,6 +4,7 @@ import {
   type CountingRule,
   type ExerciseSummary,
   type LeaderboardSettings,
+  type ReadyAssignment,
   type SaveAssignment,
 } from '@convolab/contracts';
 import { v7 as uuidv7 } from 'uuid';
@@ -86,6 +87,18 @@ export function formOf(assignment: AssignmentDetail, zone: string, nowMs: number
 
 export function newItem(exercise: ExerciseSummary): ItemForm {
   return { id: uuidv7(), exerciseId: exercise.id, points: exercise.points, maxAttempts: '' };
+}
+
+/** The form with the title and the exercises of a ready assignment; the dates stay. Exercises that the course lacks are left out. */
+export function filledBy(
+  ready: ReadyAssignment,
+  form: AssignmentForm,
+  exercises: readonly ExerciseSummary[],
+): AssignmentForm {
+  const chosen = ready.exercises.flatMap(
+    (slug) => exercises.find((exercise) => exercise.slug === slug) ?? [],
+  );
+  return { ...form, titleKo: ready.title.ko, titleEn: ready.title.en, items: chosen.map(newItem) };
 }
 
 /** What is sent. Call it with a form that `formErrors` finds nothing in; throws otherwise. */

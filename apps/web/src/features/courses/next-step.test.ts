@@ -17,6 +17,7 @@ const lesson = (slug: string, completed: boolean): LessonSummary => ({
   slug,
   title: { ko: slug, en: slug },
   summary: { ko: slug, en: slug },
+  unit: 0,
   minutes: 10,
   exercises: [],
   completed,

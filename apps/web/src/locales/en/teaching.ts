@@ -54,6 +54,9 @@ export const teaching: Translation<typeof korean> = {
   editor: {
     newTitle: 'New assignment',
     editTitle: 'Edit assignment',
+    readyHint:
+      'Start from a ready assignment: it fills in the title and the exercises, and you can change everything.',
+    ready: '{{title}} · {{minutes}} min',
     titleKo: 'Korean title',
     titleEn: 'English title',
     titleHint: 'One language is enough.',

@@ -52,6 +52,8 @@ export const teaching = {
   editor: {
     newTitle: '과제 만들기',
     editTitle: '과제 고치기',
+    readyHint: '준비된 과제로 시작할 수 있어요. 제목과 문제가 채워지고, 뭐든 고칠 수 있어요.',
+    ready: '{{title}} · {{minutes}}분',
     titleKo: '한국어 제목',
     titleEn: '영어 제목',
     titleHint: '한 언어만 적어도 돼요.',

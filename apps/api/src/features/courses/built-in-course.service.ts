@@ -1,0 +1,26 @@
+import type { LocalizedText, ReadyAssignment } from '@convolab/contracts';
+import { type Lesson, loadCourse } from '@convolab/course';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { ApiConfig } from '../../config.ts';
+import { CONFIG } from '../../config.token.ts';
+
+/** What comes with Convolab and every course has: units, lessons (their texts are built into the web client) and ready assignments. */
+@Injectable()
+export class BuiltInCourseService implements OnModuleInit {
+  units: LocalizedText[] = [];
+  lessons: readonly Lesson[] = [];
+  assignments: readonly ReadyAssignment[] = [];
+
+  constructor(@Inject(CONFIG) private readonly config: ApiConfig) {}
+
+  async onModuleInit(): Promise<void> {
+    const { units, lessons, assignments } = await loadCourse(this.config.courseDir);
+    this.units = [...units];
+    this.lessons = lessons;
+    this.assignments = assignments;
+  }
+
+  hasLesson(slug: string): boolean {
+    return this.lessons.some((lesson) => lesson.slug === slug);
+  }
+}
