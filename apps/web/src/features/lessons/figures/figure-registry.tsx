@@ -1,11 +1,23 @@
 import { lazy, type ReactNode } from 'react';
 
+const PaddingStride = lazy(async () => ({
+  default: (await import('./padding-stride/padding-stride.tsx')).PaddingStride,
+}));
+const ConnectionTable = lazy(async () => ({
+  default: (await import('./connection-table/connection-table.tsx')).ConnectionTable,
+}));
+const BrowseMnist = lazy(async () => ({
+  default: (await import('./browse-mnist/browse-mnist.tsx')).BrowseMnist,
+}));
 const SlideKernel = lazy(async () => ({
   default: (await import('./slide-kernel/slide-kernel.tsx')).SlideKernel,
 }));
 
 /** Figures that lessons may name, each loaded when a lesson shows it. */
 const FIGURES: Readonly<Partial<Record<string, () => ReactNode>>> = {
+  'padding-stride': () => <PaddingStride />,
+  'connection-table': () => <ConnectionTable />,
+  'browse-mnist': () => <BrowseMnist />,
   'slide-kernel': () => <SlideKernel />,
 };
 

@@ -1,5 +1,8 @@
+import { browseMnist } from './browse-mnist.ts';
+import { connectionTable } from './connection-table.ts';
 import { kit } from './kit.ts';
+import { paddingStride } from './padding-stride.ts';
 import { slideKernel } from './slide-kernel.ts';
 
 /** Texts of the lessons' figures, by figure. */
-export const figures = { kit, slideKernel };
+export const figures = { browseMnist, connectionTable, kit, paddingStride, slideKernel };

@@ -9,9 +9,23 @@ export interface Stepping {
   readonly dispatch: Dispatch<SteppingAction>;
 }
 
-/** A figure's way through `count` steps from a telling `start`; it goes on by itself while it plays. */
+/** The place in a figure that may have got fewer steps. */
+const within = (state: SteppingState, count: number): SteppingState => ({
+  ...state,
+  count,
+  place: Math.min(state.place, count - 1),
+});
+
+/**
+ * A figure's way through `count` steps from a telling `start`; it goes on by itself while it plays.
+ * Where `count` changes with the figure's settings, the place stays as far as it can.
+ */
 export function useStepping(count: number, start = 0): Stepping {
-  const [state, dispatch] = useReducer(reduceStepping, { place: start, count, playing: false, speed: 1 });
+  const [kept, dispatch] = useReducer(
+    (state: SteppingState, action: SteppingAction) => reduceStepping(within(state, count), action),
+    { place: start, count, playing: false, speed: 1 },
+  );
+  const state = within(kept, count);
   useEffect(() => {
     if (!state.playing) return undefined;
     const timer = setInterval(() => dispatch({ type: 'tick' }), STEP_MS / state.speed);
