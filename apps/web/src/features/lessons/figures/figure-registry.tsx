@@ -13,12 +13,27 @@ const SlideKernel = lazy(async () => ({
   default: (await import('./slide-kernel/slide-kernel.tsx')).SlideKernel,
 }));
 
+const PerceptronLine = lazy(async () => ({
+  default: (await import('./perceptron-line/perceptron-line.tsx')).PerceptronLine,
+}));
+
+const XorNetwork = lazy(async () => ({
+  default: (await import('./xor-network/xor-network.tsx')).XorNetwork,
+}));
+
+const ComputationalGraph = lazy(async () => ({
+  default: (await import('./computational-graph/computational-graph.tsx')).ComputationalGraph,
+}));
+
 /** Figures that lessons may name, each loaded when a lesson shows it. */
 const FIGURES: Readonly<Partial<Record<string, () => ReactNode>>> = {
   'padding-stride': () => <PaddingStride />,
   'connection-table': () => <ConnectionTable />,
   'browse-mnist': () => <BrowseMnist />,
   'slide-kernel': () => <SlideKernel />,
+  'perceptron-line': () => <PerceptronLine />,
+  'xor-network': () => <XorNetwork />,
+  'computational-graph': () => <ComputationalGraph />,
 };
 
 /** Throws where a lesson names a figure that does not exist. */

@@ -1,7 +1,19 @@
 import { browseMnist } from './browse-mnist.ts';
+import { computationalGraph } from './computational-graph.ts';
 import { connectionTable } from './connection-table.ts';
 import { kit } from './kit.ts';
 import { paddingStride } from './padding-stride.ts';
+import { perceptronLine } from './perceptron-line.ts';
 import { slideKernel } from './slide-kernel.ts';
+import { xorNetwork } from './xor-network.ts';
 
-export const figures = { browseMnist, connectionTable, kit, paddingStride, slideKernel };
+export const figures = {
+  browseMnist,
+  computationalGraph,
+  connectionTable,
+  kit,
+  paddingStride,
+  perceptronLine,
+  slideKernel,
+  xorNetwork,
+};
