@@ -36,15 +36,15 @@ function Part({ part, renderExercise }: { part: LessonPart } & Pick<LessonTextPr
 /** The HTML was made from this repository's own lesson texts when the client was built. */
 function Prose({ html }: { html: string }) {
   const prose = useRef<HTMLDivElement>(null);
-  useEffect(() => (prose.current ? makeWideFormulasFocusable(prose.current) : undefined), [html]);
+  useEffect(() => (prose.current ? makeWidePartsFocusable(prose.current) : undefined), [html]);
   return <div ref={prose} className={classes.prose} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-/** A formula that is wider than the column scrolls; then the keyboard must reach it. */
-function makeWideFormulasFocusable(prose: HTMLElement): () => void {
-  const formulas = [...prose.querySelectorAll<HTMLElement>('.katex-display')];
+/** A formula, table or piece of code that is wider than the column scrolls; then the keyboard must reach it. */
+function makeWidePartsFocusable(prose: HTMLElement): () => void {
+  const parts = [...prose.querySelectorAll<HTMLElement>('.katex-display, table, pre')];
   const observer = new ResizeObserver(() => {
-    for (const formula of formulas) formula.tabIndex = formula.scrollWidth > formula.clientWidth ? 0 : -1;
+    for (const part of parts) part.tabIndex = part.scrollWidth > part.clientWidth ? 0 : -1;
   });
   observer.observe(prose);
   return () => observer.disconnect();

@@ -12,6 +12,6 @@ export const paddingStride: Translation<typeof korean> = {
   output: 'Output: {{side}}×{{side}}',
   spoken:
     'Output row {{row}}, column {{column}}: sum of the window {{sum}}. The output is {{side}}×{{side}}.',
-  rest: 'No window reaches the last {{rest}} at the bottom and right: the rest that the formula rounds away. All values of the kernel are 1.',
+  rest: 'No window reaches the shaded cells at the border. They are the rest that is rounded away ({{rest}}). The kernel is all ones.',
   noRest: 'The windows fit exactly. All values of the kernel are 1, so the output is the sum of the window.',
 };

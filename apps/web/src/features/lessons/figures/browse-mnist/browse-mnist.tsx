@@ -32,8 +32,12 @@ function LargeImage({ pixels, cell, onRead }: ImageProps) {
     <div className={classes.image} onPointerMove={read} onPointerDown={read}>
       <PixelCanvas rgba={rgba} width={SIDE} height={SIDE} aria-hidden="true" />
       <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
-        <rect x={corner.column} y={corner.row} width={NEAR} height={NEAR} className={classes.near} />
-        <rect x={cell.column} y={cell.row} width="1" height="1" className={classes.pixel} />
+        {[classes.halo, classes.near].map((line) => (
+          <rect key={line} x={corner.column} y={corner.row} width={NEAR} height={NEAR} className={line} />
+        ))}
+        {[classes.halo, classes.pixel].map((line) => (
+          <rect key={line} x={cell.column} y={cell.row} width="1" height="1" className={line} />
+        ))}
       </svg>
     </div>
   );

@@ -49,6 +49,7 @@ function PaddedPanel({ sizes, cell, onMove }: PanelProps) {
           },
         }}
       >
+        <UnreachedCells side={side} rest={restOf(sizes)} />
         {padding > 0 && (
           <rect
             x={padding * CELL}
@@ -62,6 +63,13 @@ function PaddedPanel({ sizes, cell, onMove }: PanelProps) {
       </CellGrid>
     </FigurePanel>
   );
+}
+
+/** Shades the rows at the bottom and the columns at the right that no window reaches. */
+function UnreachedCells({ side, rest }: { side: number; rest: number }) {
+  const reached = (side - rest) * CELL;
+  if (rest === 0) return null;
+  return <path d={`M0 ${reached}H${reached}V0H${side * CELL}V${side * CELL}H0Z`} className={classes.rest} />;
 }
 
 /** One cell for each place of the window. */
