@@ -86,7 +86,7 @@ describe('a broken course', () => {
   });
 
   it('refuses a lesson that leads to an exercise that is not there', async () => {
-    await edit('lessons/conv2d/lesson.yaml', '[conv2d,', '[conv3d,');
+    await edit('lessons/conv2d/lesson.yaml', '[conv2d', '[conv3d');
     await expect(loadCourse(root)).rejects.toThrow(
       /lesson\.yaml: names exercises that are not there: conv3d/u,
     );
