@@ -15,6 +15,6 @@ describe('the numbers of the first lesson', () => {
   });
 
   it('are those of the first exercise', () => {
-    expectInLesson('welcome', `$2 \\cdot 3 = ${String(findReference('double')?.([3]))}$`);
+    expectInLesson('welcome', `$2 \\cdot 3 = ${JSON.stringify(findReference('double')?.([3]))}$`);
   });
 });

@@ -1,5 +1,8 @@
 import { lazy, type ReactNode } from 'react';
 
+const SlideFunction = lazy(async () => ({
+  default: (await import('./slide-function/slide-function.tsx')).SlideFunction,
+}));
 const PaddingStride = lazy(async () => ({
   default: (await import('./padding-stride/padding-stride.tsx')).PaddingStride,
 }));
@@ -27,6 +30,7 @@ const ComputationalGraph = lazy(async () => ({
 
 /** Figures that lessons may name, each loaded when a lesson shows it. */
 const FIGURES: Readonly<Partial<Record<string, () => ReactNode>>> = {
+  'slide-function': () => <SlideFunction />,
   'padding-stride': () => <PaddingStride />,
   'connection-table': () => <ConnectionTable />,
   'browse-mnist': () => <BrowseMnist />,

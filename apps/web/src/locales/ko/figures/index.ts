@@ -4,6 +4,7 @@ import { connectionTable } from './connection-table.ts';
 import { kit } from './kit.ts';
 import { paddingStride } from './padding-stride.ts';
 import { perceptronLine } from './perceptron-line.ts';
+import { slideFunction } from './slide-function.ts';
 import { slideKernel } from './slide-kernel.ts';
 import { xorNetwork } from './xor-network.ts';
 
@@ -15,6 +16,7 @@ export const figures = {
   kit,
   paddingStride,
   perceptronLine,
+  slideFunction,
   slideKernel,
   xorNetwork,
 };
