@@ -1,5 +1,8 @@
 import { lazy, type ReactNode } from 'react';
 
+const FilterBench = lazy(async () => ({
+  default: (await import('./filter-bench/filter-bench.tsx')).FilterBench,
+}));
 const SlideFunction = lazy(async () => ({
   default: (await import('./slide-function/slide-function.tsx')).SlideFunction,
 }));
@@ -30,6 +33,7 @@ const ComputationalGraph = lazy(async () => ({
 
 /** Figures that lessons may name, each loaded when a lesson shows it. */
 const FIGURES: Readonly<Partial<Record<string, () => ReactNode>>> = {
+  'filter-bench': () => <FilterBench />,
   'slide-function': () => <SlideFunction />,
   'padding-stride': () => <PaddingStride />,
   'connection-table': () => <ConnectionTable />,

@@ -1,6 +1,7 @@
 import { browseMnist } from './browse-mnist.ts';
 import { computationalGraph } from './computational-graph.ts';
 import { connectionTable } from './connection-table.ts';
+import { filterBench } from './filter-bench.ts';
 import { kit } from './kit.ts';
 import { paddingStride } from './padding-stride.ts';
 import { perceptronLine } from './perceptron-line.ts';
@@ -13,6 +14,7 @@ export const figures = {
   browseMnist,
   computationalGraph,
   connectionTable,
+  filterBench,
   kit,
   paddingStride,
   perceptronLine,
