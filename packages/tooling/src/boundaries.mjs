@@ -5,7 +5,8 @@ const layers = {
   tensor: ['contracts'],
   reference: ['contracts', 'tensor'],
   grading: ['contracts', 'tensor', 'reference'],
-  sandbox: ['contracts', 'tensor', 'grading'],
+  // A box for training loops holds compute's kernels.
+  sandbox: ['contracts', 'tensor', 'grading', 'compute'],
   compute: ['contracts', 'tensor', 'grading'],
   engine: ['contracts', 'tensor', 'reference', 'grading', 'sandbox', 'compute', 'course'],
   // Its tests compute the numbers in lessons.

@@ -19,6 +19,13 @@ const MetricSchema = z
       .max(1_000)
       .default(1)
       .describe('Calls of the case, each with digits of its own; 1 where one call takes all images.'),
+    testImages: z
+      .number()
+      .int()
+      .min(1)
+      .max(2_000)
+      .optional()
+      .describe('Of a function that trains: images of the test set that its model is scored on.'),
   })
   .describe(
     'A share of right classes instead of equality. A class is an integer, or the position of the largest of ten numbers.',
@@ -89,6 +96,12 @@ export const FunctionSpecSchema = z.strictObject({
     )
     .describe(
       'What gives the expected results: a function of packages/reference, or { solution: loops.ts }, a file of solutions/, which runs in a box of its own.',
+    ),
+  trains: z
+    .enum(['small-cnn'])
+    .optional()
+    .describe(
+      "A training loop, in TypeScript: it is called with tf and this model before its two arguments, digits' images as bytes and their labels, and what is scored, by the accuracy of each case, are the model's weights.",
     ),
   through: IdentifierSchema.optional().describe(
     'A function of packages/reference that turns a result, followed by the arguments, into what is compared: for results of which many are right.',

@@ -3,10 +3,15 @@ import { LANGUAGES, LanguageSchema, type Language, type RuntimeName } from '../l
 import type { SubmissionMode, SubmissionPayload } from '../api/submissions.ts';
 import type { ExerciseContent, ExerciseSpec } from './exercise-content.ts';
 
-/** What runs the programs of an exercise of this kind. Throws RangeError where it has none in this language. */
-export function runtimeFor({ kind }: Pick<ExerciseSpec, 'kind'>, language: Language): RuntimeName {
+/** Whether its functions train a model that they are given. */
+export const isTrainingLoop = (spec: ExerciseSpec): boolean =>
+  spec.kind === 'function' && spec.functions.some(({ trains }) => trains !== undefined);
+
+/** What runs the programs of an exercise. Throws RangeError where it has none in this language. */
+export function runtimeFor(spec: ExerciseSpec, language: Language): RuntimeName {
   const { runtime, modelRuntime } = LANGUAGES[language];
-  if (kind !== 'model') return runtime;
+  if (isTrainingLoop(spec)) return 'tfjs-training';
+  if (spec.kind !== 'model') return runtime;
   if (modelRuntime === null) throw new RangeError(`No models are written in ${language}.`);
   return modelRuntime;
 }

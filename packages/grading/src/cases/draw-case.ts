@@ -10,6 +10,8 @@ import { drawNumbers } from './draw-numbers.ts';
 import type { DrawnArgument, DrawnCase, Expectation } from './drawn-case.ts';
 import { ElementBudget } from './element-budget.ts';
 import { classesOf } from './metric-classes.ts';
+import { initialWeights } from '../training/initial-weights.ts';
+import { NETWORKS } from '../training/networks.ts';
 
 /** How often a case is drawn again because its answer is all zero, which many wrong programs get right. */
 const MAX_ZERO_DRAWS = 20;
@@ -49,9 +51,10 @@ export async function drawCase(
     digits: createRandom(seed, `case/${slot.name}/digits`),
   };
   const drawCall = () => drawArguments(called, slot, streams, { size, budget }, sources);
-  const { calls, expectation } = slot.spec.metric
-    ? await drawMetric(slot.spec.metric, called, slot.place, drawCall, sources)
-    : await drawSingle(called, slot, drawCall, budget, sources);
+  const drawn = called.trains
+    ? await drawTraining(called.trains, slot, streams, drawCall, sources)
+    : await drawUntrained(called, slot, drawCall, budget, sources);
+  const { calls, expectation } = drawn;
   return {
     name: slot.name,
     visibility: slot.spec.visibility,
@@ -62,10 +65,44 @@ export async function drawCase(
     arguments: calls[0] ?? [],
     expectation,
     metric: slot.spec.metric ?? null,
+    training: drawn.training ?? null,
   };
 }
 
-type Drawn = Pick<DrawnCase, 'calls' | 'expectation'>;
+type Drawn = Pick<DrawnCase, 'calls' | 'expectation'> & Partial<Pick<DrawnCase, 'training'>>;
+
+const drawUntrained = (
+  called: FunctionSpec,
+  slot: CaseSlot,
+  drawCall: () => Promise<DrawnCall>,
+  budget: ElementBudget,
+  sources: CaseSources,
+): Promise<Drawn> =>
+  slot.spec.metric
+    ? drawMetric(slot.spec.metric, called, slot.place, drawCall, sources)
+    : drawSingle(called, slot, drawCall, budget, sources);
+
+/** One call with digits to train on, and other digits that the trained model is scored on. */
+async function drawTraining(
+  network: NonNullable<FunctionSpec['trains']>,
+  { spec: { metric }, place }: CaseSlot,
+  { numbers, digits: random }: Streams,
+  drawCall: () => Promise<DrawnCall>,
+  sources: CaseSources,
+): Promise<Drawn> {
+  const { arguments: args } = await drawCall();
+  const digits = { count: metric?.testImages ?? 1, set: 'test' } as const;
+  const tested = await drawDigits(digits, new Map(), random, sources.digits, `${place}.metric.testImages`);
+  return {
+    calls: [args],
+    expectation: { kind: 'classes', classes: [tested.labels] },
+    training: {
+      network: NETWORKS[network],
+      initialWeights: initialWeights(NETWORKS[network], numbers),
+      testImages: tested.images,
+    },
+  };
+}
 
 async function drawSingle(
   called: FunctionSpec,

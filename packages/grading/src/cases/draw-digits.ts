@@ -6,7 +6,7 @@ import { evaluateInteger } from './draw-numbers.ts';
 import type { Names } from './expression.ts';
 
 /** Real digits in one call. */
-const MAX_DIGITS = 1_000;
+const MAX_DIGITS = 5_000;
 const SIDE = 28;
 const BYTES = SIDE * SIDE;
 const WHITE = 255;

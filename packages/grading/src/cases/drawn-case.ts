@@ -1,5 +1,5 @@
-import type { FunctionSpec, Metric, Visibility } from '@convolab/contracts';
-import type { Value } from '@convolab/tensor';
+import type { CheckedModel, FunctionSpec, Metric, Visibility } from '@convolab/contracts';
+import type { Tensor, Value } from '@convolab/tensor';
 
 /** An argument with its parameter's name. */
 export interface DrawnArgument {
@@ -28,4 +28,15 @@ export interface DrawnCase {
   readonly arguments: readonly DrawnArgument[];
   readonly expectation: Expectation;
   readonly metric: Metric | null;
+  /** Of a function that trains a model; null of every other. */
+  readonly training: DrawnTraining | null;
+}
+
+/** A model to be trained in a box, and what it is scored on outside. */
+export interface DrawnTraining {
+  readonly network: CheckedModel;
+  /** Before the training: a kernel and a bias a layer. They go into the box. */
+  readonly initialWeights: readonly Tensor[];
+  /** 28×28 bytes each; they never go into the box, and neither do their labels, which the expectation has. */
+  readonly testImages: readonly Uint8Array[];
 }

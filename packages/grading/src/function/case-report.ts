@@ -76,7 +76,7 @@ function detailOf(
       value: valueJson(value, language),
     })),
     expected: expected === undefined ? null : valueJson(expected, language),
-    got: outcome?.status === 'returned' ? valueJson(outcome.value, language) : null,
+    got: outcome?.status === 'returned' && drawn.training === null ? valueJson(outcome.value, language) : null,
     firstDifference: firstDifference && [...firstDifference],
     window: firstDifference && windowOf(drawn, firstDifference),
     ...outputOf(calls),
@@ -84,7 +84,9 @@ function detailOf(
   };
 }
 
-function expectedOf({ expectation }: DrawnCase, call: number): Value | undefined {
+/** Of a training nothing: labels of images that are not shown tell nobody anything. */
+function expectedOf({ expectation, training }: DrawnCase, call: number): Value | undefined {
+  if (training !== null) return undefined;
   switch (expectation.kind) {
     case 'value':
       return expectation.value;

@@ -6,7 +6,8 @@ import { pointsOf } from './case-points.ts';
 import { reportCase } from './case-report.ts';
 import { errorExplainer } from './explain-error.ts';
 import { maxResultBytes, rulesOf, type CaseRules, type FunctionSubmission } from './case-rules.ts';
-import { judge } from './judge-case.ts';
+import { judgeTrained } from '../training/judge-trained.ts';
+import { modelGiven } from '../training/model-given.ts';
 import type { Judgement } from './judgement.ts';
 import type { BoxedCall, ProgramBoxes } from './program-boxes.ts';
 import { HeldCases } from './subtasks.ts';
@@ -43,7 +44,7 @@ export async function runCases(
     const rules = rulesOf(spec, one, language);
     const calls = await makeCalls(one, boxes, rules);
     const explained = explain(calls.at(-1), one.visibility);
-    const judgement = judge(one, calls, { ...rules, explained });
+    const judgement = await judgeTrained(one, calls, { ...rules, explained });
     const report = reportCase(one, calls, judgement, { index, maxScore: points[index] ?? 0, language });
     for (const settled of held.settle({ drawn: one, calls, judgement, explained, report })) {
       graded.push(settled);
@@ -68,7 +69,8 @@ export async function makeCalls(
   const made: BoxedCall[] = [];
   let cpuMs = 0;
   for (const args of drawn.calls) {
-    const call = await boxes.call(functionName, valuesOf(args), maxResultBytes(drawn));
+    const given = [...valuesOf(args), ...modelGiven(drawn)];
+    const call = await boxes.call(functionName, given, maxResultBytes(drawn));
     if (call.kind !== 'called' || call.outcome.status !== 'returned') return [...made, call];
     const { output, usage } = call.outcome;
     cpuMs += usage.cpuMs;

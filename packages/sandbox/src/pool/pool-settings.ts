@@ -35,9 +35,15 @@ const MEMORY_SHARE = 1 / 8;
 /** What most programs are written in; the others wait in a third of the number. */
 const OFTEN: ReadonlySet<RuntimeName> = new Set(['typescript', 'python']);
 
+/** Whose programs run for seconds: a start more is not felt, and a waiting box would take the memory of three. */
+const COLD: ReadonlySet<RuntimeName> = new Set(['tfjs-training']);
+
 /** `perLanguage` boxes of TypeScript and of Python; the cores bound what starts at once and when is time for it. */
 export function poolSettingsFor(perLanguage: number, cores = os.availableParallelism()): PoolSettings {
-  const waiting = (runtime: RuntimeName) => (OFTEN.has(runtime) ? perLanguage : Math.ceil(perLanguage / 3));
+  const waiting = (runtime: RuntimeName) => {
+    if (COLD.has(runtime)) return 0;
+    return OFTEN.has(runtime) ? perLanguage : Math.ceil(perLanguage / 3);
+  };
   const sum = RuntimeNameSchema.options.reduce((boxes, runtime) => boxes + waiting(runtime), 0);
   return {
     waiting,

@@ -4,6 +4,7 @@ import { pythonRuntime } from './python.runtime.ts';
 import type { Runtime } from './runtime.ts';
 import { tfjsRuntime } from './tfjs.runtime.ts';
 import { tfjsModelRuntime } from './tfjs-model.runtime.ts';
+import { tfjsTrainingRuntime } from './tfjs-training.runtime.ts';
 import { typescriptRuntime } from './typescript.runtime.ts';
 
 export const RUNTIMES: Readonly<Record<RuntimeName, Runtime>> = {
@@ -12,4 +13,5 @@ export const RUNTIMES: Readonly<Record<RuntimeName, Runtime>> = {
   tfjs: tfjsRuntime,
   'tfjs-model': tfjsModelRuntime,
   'keras-model': kerasModelRuntime,
+  'tfjs-training': tfjsTrainingRuntime,
 };

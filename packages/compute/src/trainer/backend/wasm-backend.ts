@@ -2,13 +2,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { version_core } from '@tensorflow/tfjs-core';
-import { replaceAvgPoolGrad } from './kernels/avg-pool-grad.ts';
-import { overrideBatchMatMul } from './kernels/batch-mat-mul.ts';
-import { addConv2DBackpropFilter } from './kernels/conv2d-backprop-filter.ts';
-import { overrideConv2DBackpropInput } from './kernels/conv2d-backprop-input.ts';
-import { replaceMaxPoolGrad } from './kernels/max-pool-grad.ts';
-import { replaceTanh } from './kernels/tanh.ts';
 import { takeBackend } from './take-backend.ts';
+import { installTrainingKernels } from './training-kernels.ts';
 
 const BACKEND = 'wasm';
 
@@ -20,12 +15,7 @@ export async function startWasmBackend(): Promise<string> {
   const require = createRequire(import.meta.url);
   const binaries = path.dirname(require.resolve('@tensorflow/tfjs-backend-wasm'));
   setWasmPaths(`${binaries}${path.sep}`);
-  addConv2DBackpropFilter();
-  overrideConv2DBackpropInput();
-  overrideBatchMatMul();
-  replaceMaxPoolGrad();
-  replaceAvgPoolGrad();
-  replaceTanh();
+  installTrainingKernels();
   await takeBackend(BACKEND);
   return `tfjs-${BACKEND} ${version_core}`;
 }

@@ -89,6 +89,7 @@ export class InputTrials {
       arguments: args,
       expectation: answer.kind === 'error' ? { kind: 'error' } : answer,
       metric: null,
+      training: null,
     };
   }
 }

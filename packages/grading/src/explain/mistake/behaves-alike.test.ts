@@ -43,6 +43,7 @@ function caseOf(change: Partial<DrawnCase>): DrawnCase {
     arguments: args,
     expectation: { kind: 'value', value: [[1, 2]] },
     metric: null,
+    training: null,
     ...change,
   };
 }

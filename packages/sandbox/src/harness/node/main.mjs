@@ -19,8 +19,9 @@ const { apply } = Reflect;
 
 installConsole();
 
-/** What functions of this runtime get and return: named by the runtime's command line, nested arrays without a name. */
-const dialect = process.argv[2] ? createRequire(__filename)('/box/tfjs.cjs')[process.argv[2]] : nestedArrays;
+/** What functions of this runtime get and return: a file and a name in it, from the command line; else nested arrays. */
+const [file, dialectName] = process.argv.slice(2);
+const dialect = file ? createRequire(__filename)(file)[dialectName] : nestedArrays;
 assign(globalThis, dialect.globals);
 installStackTraces();
 
@@ -79,13 +80,13 @@ function findFunction(name) {
 
 async function call({ name, args: tree, maxResultBytes, maxArgumentBytes }, body) {
   const implementation = findFunction(name);
-  const args = dialect.argumentsOf(decodeArguments(tree, body, dialect.tensorOf));
+  const args = await dialect.argumentsOf(decodeArguments(tree, body, dialect.tensorOf));
   const returned = apply(implementation, undefined, args);
   const value = isPromise(returned) ? await settled(returned) : returned;
   hasReturned = true;
   const result = new Encoder(maxResultBytes, 0, dialect.plainOf);
   const encoders = [result];
-  const returnedTree = result.encode(dialect.resultOf(value, program.namespace));
+  const returnedTree = result.encode(dialect.resultOf(value, program.namespace, args));
   const after = dialect.tellsArguments ? encodeArguments(args, maxArgumentBytes, encoders) : null;
   const values = [returnedTree, after];
   if (byteLength(stringify(values)) > dialect.maxValuesBytes) {
@@ -144,6 +145,7 @@ async function rehearse() {
 }
 
 async function serve() {
+  await dialect.start();
   // Tensors of tfjs would be counted as the student's.
   if (dialect === nestedArrays) await rehearse();
   writeFrame({ type: 'ready' });

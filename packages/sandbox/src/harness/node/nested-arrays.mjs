@@ -4,6 +4,8 @@ export const nestedArrays = {
   modules: {},
   /** What a program finds without importing it. */
   globals: {},
+  /** Awaited before the box is ready. */
+  start: () => undefined,
   /** Makes an argument of a tensor's store and shape; undefined: nested arrays. */
   tensorOf: undefined,
   argumentsOf: (args) => args,
