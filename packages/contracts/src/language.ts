@@ -4,7 +4,14 @@ import { z } from 'zod';
  * What a box is started with. `tfjs-model` is TypeScript with the tfjs layers API, `keras-model` is Python with Keras, both for
  * programs that define a model; `tfjs-training` is TypeScript that trains one in the box.
  */
-export const RuntimeNameSchema = z.enum(['typescript', 'python', 'tfjs', 'tfjs-model', 'keras-model', 'tfjs-training']);
+export const RuntimeNameSchema = z.enum([
+  'typescript',
+  'python',
+  'tfjs',
+  'tfjs-model',
+  'keras-model',
+  'tfjs-training',
+]);
 export type RuntimeName = z.infer<typeof RuntimeNameSchema>;
 
 /** How a program is written: names of functions, editor support and the look of values follow from it. */

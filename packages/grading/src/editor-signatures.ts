@@ -10,6 +10,7 @@ import {
   type Syntax,
   type ValueType,
 } from '@convolab/contracts';
+import { trainingSignature } from './training/training-signature.ts';
 
 const TYPESCRIPT_TYPES: Readonly<Record<SimpleType, string>> = {
   vector: 'number[]',
@@ -73,17 +74,19 @@ const inComment = (text: string) =>
 
 const bilingual = ({ ko, en }: { ko: string; en: string }) => `${inComment(ko)} · ${inComment(en)}`;
 
-function typescriptSignature(
-  { name, parameters, returns }: FunctionSpec,
-  { summary }: FunctionExercise,
-): string {
+function typescriptSignature(spec: FunctionSpec, { summary }: FunctionExercise): string {
+  const { name, parameters, returns } = spec;
   const list = parameters.map((parameter) => `${parameter.name}: ${typescriptType(parameter.type)}`);
-  return [
+  const comment = [
     '/**',
     ` * ${bilingual(summary)}`,
     ...parameters.map((parameter) => ` * @param ${parameter.name} ${bilingual(parameter.about)}`),
     ` * @returns ${bilingual(returns.about)}`,
     ' */',
+  ].join('\n');
+  if (spec.trains !== undefined) return trainingSignature(spec, comment);
+  return [
+    comment,
     `declare function ${name.typescript}(${list.join(', ')}): ${typescriptType(returns.type)};`,
     '',
   ].join('\n');

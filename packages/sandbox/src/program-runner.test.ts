@@ -50,6 +50,7 @@ describe('every runtime', () => {
       { runtime: 'tfjs', available: true, reason: null },
       { runtime: 'tfjs-model', available: true, reason: null },
       { runtime: 'keras-model', available: reason === null, reason },
+      { runtime: 'tfjs-training', available: true, reason: null },
     ]);
   });
 });

@@ -86,6 +86,11 @@ export const NO_MUTANTS: LocalizedText = {
   en: 'There is no TypeScript solution, so no mutants were made.',
 };
 
+export const NO_MUTANTS_OF_TRAININGS: LocalizedText = {
+  ko: '학습 반복문은 한 번 실행하는 데 몇 초가 걸려서 시드 3개로만 확인하고, 변이는 만들지 않았어요.',
+  en: 'A training loop takes seconds: programs were run with 3 seeds only, and no mutants were made.',
+};
+
 export const MUTANTS_SKIPPED: LocalizedText = {
   ko: '정답 프로그램이 통과하지 못해서 변이를 만들지 않았어요.',
   en: 'No mutants were made, because a solution fails.',

@@ -21,6 +21,7 @@ import {
   type DrawableExercise,
   type SourcePorts,
 } from './open-case-sources.ts';
+import { checkTraining } from '../training/check-training.ts';
 import { Unplugged, UNPLUGGED } from './unplugged.ts';
 
 /** Seeds of the trial draws: a constraint that fails once in ten draws is found. */
@@ -155,34 +156,6 @@ function checkMetric(
   ];
 }
 
-/** What the box of a training loop takes for granted. */
-function checkTraining(
-  { metric, digits, arguments: args }: FunctionCase,
-  { trains, parameters }: FunctionSpec,
-  index: number,
-): ExerciseProblem[] {
-  const place = `cases[${index}]`;
-  if (trains === undefined) {
-    return metric?.testImages === undefined
-      ? []
-      : [problem(`${place}.metric.testImages`, 'Only a function that trains is scored on test images.')];
-  }
-  const [images, labels] = parameters.map(({ name }) => args[name]);
-  const isImages = images && 'digits' in images && images.digits === 'images' && images.scale === 'bytes';
-  const isLabels = labels && 'digits' in labels && labels.digits === 'labels';
-  return [
-    ...(isImages && isLabels && images.padding === 0 && parameters.length === 2
-      ? []
-      : [problem(`${place}.arguments`, 'A training loop takes digits: first images as bytes, then labels.')]),
-    ...(digits?.set === 'training'
-      ? []
-      : [problem(`${place}.digits`, 'Train on digits of the training set: add `set: training`.')]),
-    ...(metric?.kind === 'accuracy' && metric.calls === 1 && metric.testImages !== undefined
-      ? []
-      : [problem(`${place}.metric`, 'A training loop is scored by `kind: accuracy` with `testImages`.')]),
-  ];
-}
-
 function checkCase(exercise: FunctionExercise, one: FunctionCase, index: number): ExerciseProblem[] {
   const called = exercise.functions.find(
     ({ name }) => one.function === undefined || name.typescript === one.function,
@@ -190,7 +163,9 @@ function checkCase(exercise: FunctionExercise, one: FunctionCase, index: number)
   if (!called) return [problem(`cases[${index}].function`, `There is no function ${one.function ?? ''}.`)];
   return [
     ...checkMetric(one, called, index),
-    ...checkTraining(one, called, index),
+    ...checkTraining(exercise, one, called).map(({ place, message }) =>
+      problem(`cases[${index}].${place}`, message),
+    ),
     ...checkArguments(
       called.parameters.map(({ name }) => name),
       Object.keys(one.arguments),

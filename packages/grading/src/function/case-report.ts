@@ -76,7 +76,8 @@ function detailOf(
       value: valueJson(value, language),
     })),
     expected: expected === undefined ? null : valueJson(expected, language),
-    got: outcome?.status === 'returned' && drawn.training === null ? valueJson(outcome.value, language) : null,
+    got:
+      outcome?.status === 'returned' && drawn.training === null ? valueJson(outcome.value, language) : null,
     firstDifference: firstDifference && [...firstDifference],
     window: firstDifference && windowOf(drawn, firstDifference),
     ...outputOf(calls),

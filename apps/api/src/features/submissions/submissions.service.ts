@@ -1,5 +1,6 @@
 import {
   capabilitiesForSubmission,
+  isTrainingLoop,
   type AcceptedSubmission,
   type CreateSubmission,
   type ExerciseSpec,
@@ -120,7 +121,7 @@ export class SubmissionsService {
 }
 
 function laneOf(spec: ExerciseSpec, mode: SubmissionMode): Lane {
-  return spec.kind === 'model' && mode === 'graded' ? 'training' : 'interactive';
+  return (spec.kind === 'model' || isTrainingLoop(spec)) && mode === 'graded' ? 'training' : 'interactive';
 }
 
 function checkFits(spec: ExerciseSpec, { payload, mode }: CreateSubmission): void {

@@ -1,0 +1,10 @@
+export function train(tf, model, xs, ys) {
+  const optimizer = tf.train.sgd(0.05);
+  for (let start = 0; start < xs.shape[0]; start += 50) {
+    tf.tidy(() => {
+      const images = xs.slice([start, 0, 0, 0], [50, 28, 28, 1]);
+      const labels = ys.slice([start, 0], [50, 10]);
+      optimizer.minimize(() => tf.losses.softmaxCrossEntropy(labels, model.apply(images)).neg());
+    });
+  }
+}

@@ -1,0 +1,5 @@
+// Returns without training.
+// expect: wrong-answer
+export function train() {
+  return 'accepted';
+}
