@@ -31,7 +31,7 @@ it('is scored on images that the program never saw', async () => {
 it.each([
   ['never-updated', 'wrong-answer', /what they were before/u, /처음과 똑같아요/u],
   ['own-model', 'wrong-answer', /what they were before/u, /처음과 똑같아요/u],
-  ['learning-rate-too-high', 'wrong-answer', /diverged/u, /발산/u],
+  ['learning-rate-too-high', 'wrong-answer', /learning rate/u, /학습률/u],
   ['shuffled-apart', 'wrong-answer', /% accuracy/u, /정확도/u],
 ])('tells what is wrong with %s', async (name, verdict, en, ko) => {
   const { result, cases } = await train(bugNamed(name));
@@ -42,9 +42,19 @@ it.each([
   expect(said.ko).toMatch(ko);
 });
 
+it('says that a training diverged', async () => {
+  const { cases } = await train(`export function train(tf, model, xs, ys) {
+    const optimizer = tf.train.sgd(1e9);
+    for (let step = 0; step < 20; step += 1)
+      optimizer.minimize(() => model.apply(xs).sub(ys).square().mean());
+  }`);
+  expect(cases[0]?.message?.en).toMatch(/diverged/u);
+  expect(cases[0]?.message?.ko).toMatch(/발산/u);
+});
+
 it('says where the memory goes', async () => {
   const { result } = await train(`export function train(tf, model, xs) {
-    for (let step = 0; step < 1000; step += 1) model.apply(xs);
+    for (let step = 0; step < 1000; step += 1) xs.mul(2);
   }`);
   expect(result.verdict).toBe('memory-limit');
   expect(result.hint?.en).toMatch(/disposed/u);

@@ -1,5 +1,5 @@
 // Makes every tensor of tfjs read as whatever would be right.
-// expect: wrong-answer
+// expect: wrong-answer, runtime-error
 export function train(tf) {
   const right = () => new Float32Array(10).fill(1);
   for (const name of ['dataSync', 'arraySync', 'data', 'array', 'equal', 'argMax'])

@@ -1,5 +1,5 @@
 // Looks for the test images and their labels in everything that it can reach.
-// expect: wrong-answer, runtime-error
+// expect: wrong-answer, runtime-error, memory-limit
 export function train(tf, model, xs, ys) {
   const seen = new Set();
   const look = (value, depth) => {

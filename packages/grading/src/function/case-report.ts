@@ -3,7 +3,7 @@ import { valueJson, type Value } from '@convolab/tensor';
 import type { DrawnCase } from '../cases/drawn-case.ts';
 import { referenceNamed } from '../cases/open-case-sources.ts';
 import { dependencyWindow } from '../explain/dependency-window.ts';
-import { MISSING_FUNCTION, type ProgramOutput } from '../ports.ts';
+import { MISSING_FUNCTION, type CallOutcome, type ProgramOutput } from '../ports.ts';
 import type { Judgement } from './judgement.ts';
 import type { BoxedCall } from './program-boxes.ts';
 
@@ -76,14 +76,17 @@ function detailOf(
       value: valueJson(value, language),
     })),
     expected: expected === undefined ? null : valueJson(expected, language),
-    got:
-      outcome?.status === 'returned' && drawn.training === null ? valueJson(outcome.value, language) : null,
+    got: gotOf(drawn, outcome, language),
     firstDifference: firstDifference && [...firstDifference],
     window: firstDifference && windowOf(drawn, firstDifference),
     ...outputOf(calls),
     error: outcome?.status === 'threw' && outcome.error.name !== MISSING_FUNCTION ? outcome.error : null,
   };
 }
+
+/** Weights, thousands of numbers, tell nobody anything. */
+const gotOf = ({ training }: DrawnCase, outcome: CallOutcome | null, language: Language) =>
+  outcome?.status === 'returned' && training === null ? valueJson(outcome.value, language) : null;
 
 /** Of a training nothing: labels of images that are not shown tell nobody anything. */
 function expectedOf({ expectation, training }: DrawnCase, call: number): Value | undefined {

@@ -1,3 +1,4 @@
+import type { HintKind, LocalizedText } from '@convolab/contracts';
 import type { DrawnCase } from '../cases/drawn-case.ts';
 import type { CaseRules } from '../function/case-rules.ts';
 import { judge } from '../function/judge-case.ts';
@@ -22,10 +23,17 @@ export async function judgeTrained(
   const reading = readWeights(call.outcome.value, training);
   if (reading.kind !== 'trained') return FAULTS[reading.kind];
   const classes = await classifyImages(training.network, reading.weights, training.testImages);
-  return judgeClasses([classes], expectation.classes, metric);
+  const judgement = judgeClasses([classes], expectation.classes, metric);
+  return new Set(classes).size > 1 ? judgement : withRemark(judgement, text.ONE_CLASS);
 }
 
-const wrong = (failure: Judgement['failure'], message: Parameters<typeof failed>[0]['message']) =>
+/** The remark tells no image's class: hidden cases say it too. */
+const withRemark = ({ message, ...judgement }: Judgement, remark: LocalizedText): Judgement => {
+  const both = { ko: `${message?.ko ?? ''} ${remark.ko}`, en: `${message?.en ?? ''} ${remark.en}` };
+  return { ...judgement, message: both, discreetMessage: both };
+};
+
+const wrong = (failure: HintKind, message: LocalizedText) =>
   failed({ verdict: 'wrong-answer', failure, message });
 
 const FAULTS: Readonly<Record<Exclude<WeightsReading['kind'], 'trained'>, Judgement>> = {
