@@ -11,8 +11,7 @@ export const tfjsModelRuntime: Runtime = {
   // The topology travels as text in the header.
   maxHeaderBytes: 256 * 1024,
   missing: () => null,
-  recipe: (config, memoryMiB) =>
-    nodeRecipe(config, memoryMiB, ['harness.cjs', 'tfjs.cjs'], ['/box/tfjs.cjs', 'models']),
+  recipe: (config, memoryMiB) => nodeRecipe(config, memoryMiB, ['harness.cjs', 'tfjs.cjs'], ['models']),
   prepare: (source) => prepareTypeScript(source),
   lastWords: V8_LAST_WORDS,
 };

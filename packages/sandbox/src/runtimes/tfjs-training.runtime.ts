@@ -16,6 +16,6 @@ export const tfjsTrainingRuntime: Runtime = {
       config,
       memoryMiB,
       ['harness.cjs', 'training.cjs', 'tfjs-backend-wasm-simd.wasm'],
-      ['/box/training.cjs', 'training'],
+      ['training', '/box/training.cjs'],
     ),
 };

@@ -8,7 +8,6 @@ export const tfjsRuntime: Runtime = {
   ...typescriptRuntime,
   name: 'tfjs',
   minimumMemoryMiB: tfjsModelRuntime.minimumMemoryMiB,
-  recipe: (config, memoryMiB) =>
-    nodeRecipe(config, memoryMiB, ['harness.cjs', 'tfjs.cjs'], ['/box/tfjs.cjs', 'tensors']),
+  recipe: (config, memoryMiB) => nodeRecipe(config, memoryMiB, ['harness.cjs', 'tfjs.cjs'], ['tensors']),
   prepare: (source) => prepareTypeScript(source, ['@tensorflow/tfjs']),
 };

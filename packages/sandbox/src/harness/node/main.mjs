@@ -19,9 +19,9 @@ const { apply } = Reflect;
 
 installConsole();
 
-/** What functions of this runtime get and return: a file and a name in it, from the command line; else nested arrays. */
-const [file, dialectName] = process.argv.slice(2);
-const dialect = file ? createRequire(__filename)(file)[dialectName] : nestedArrays;
+/** What functions of this runtime get and return: by its name in a file, from the command line; nested arrays without a name. */
+const [dialectName, file = '/box/tfjs.cjs'] = process.argv.slice(2);
+const dialect = dialectName ? createRequire(__filename)(file)[dialectName] : nestedArrays;
 assign(globalThis, dialect.globals);
 installStackTraces();
 
