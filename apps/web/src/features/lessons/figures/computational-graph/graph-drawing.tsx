@@ -2,15 +2,16 @@ import classes from './computational-graph.module.css';
 import { gradientsOf, written, type GraphNode, type WalkState } from './graph-walk.ts';
 
 const WIDTH = 340;
-const BOX = { width: 120, height: 48 } as const;
+const BOX = { width: 152, height: 48 } as const;
+const INPUT_WIDTH = 112;
 const ROW = 96;
 
 /** Middle and row of the first nodes; those behind follow below each other. */
 const PLACES: readonly (readonly [x: number, row: number])[] = [
   [62, 0],
-  [196, 0],
-  [278, 1],
-  [129, 1],
+  [188, 0],
+  [282, 1],
+  [125, 1],
   [204, 2],
 ];
 
@@ -69,6 +70,7 @@ function Edges({ graph, index, walk }: EdgesProps) {
     const [top, bottom] = [start.y + BOX.height / 2, end.y - BOX.height / 2];
     const isActive = walk.active?.id === node.id;
     const isBack = walk.phase === 'backward' && walk.gradients.has(to);
+    const factor = value < 0 ? `×(${written(value)})` : `×${written(value)}`;
     const middle = { x: (start.x + end.x) / 2, y: (top + bottom) / 2 };
     return (
       <g key={to}>
@@ -81,9 +83,15 @@ function Edges({ graph, index, walk }: EdgesProps) {
         />
         {isBack && (
           <g>
-            <rect x={middle.x - 30} y={middle.y - 10} width="60" height="20" className={classes.gap} />
+            <rect
+              x={middle.x - 4 * factor.length - 4}
+              y={middle.y - 10}
+              width={8 * factor.length + 8}
+              height="20"
+              className={classes.gap}
+            />
             <text x={middle.x} y={middle.y} className={classes.gradient}>
-              ×{value < 0 ? `(${written(value)})` : written(value)}
+              {factor}
             </text>
           </g>
         )}
@@ -101,13 +109,14 @@ interface NodeBoxProps {
 
 function NodeBox({ node: { id, formula, value }, index, walk, gradient }: NodeBoxProps) {
   const { x, y } = placeOf(index);
+  const width = formula === '' ? INPUT_WIDTH : BOX.width;
   const name = [id, formula, walk.values.has(id) ? written(value) : ''].filter((part) => part !== '');
   return (
     <g>
       <rect
-        x={x - BOX.width / 2}
+        x={x - width / 2}
         y={y - BOX.height / 2}
-        width={BOX.width}
+        width={width}
         height={BOX.height}
         rx="6"
         className={walk.active?.id === id ? classes.activeBox : classes.box}
