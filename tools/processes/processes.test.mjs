@@ -80,6 +80,9 @@ test('the children of a parent that is killed end by themselves', async () => {
   const [printed] = await once(parent.stdout, 'data');
   const child = identify(Number(String(printed)));
   expect(child && isRunning(child)).toBe(true);
+  // It is bound to its parent once setpriv has become the command.
+  const runsCommand = () => fs.readlinkSync(`/proc/${child?.pid}/exe`) === fs.realpathSync(process.execPath);
+  expect(await waitUntil(runsCommand, 30_000)).toBe(true);
   parent.kill('SIGKILL');
   expect(await waitUntil(() => child === undefined || !isRunning(child), 5000)).toBe(true);
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadCourse } from './load-course.ts';
 
@@ -26,5 +27,22 @@ describe.each(lessons)('the lesson $slug', ({ text, exercises }) => {
   it('names its sources at the foot', () => {
     expect(text.ko).toContain('**참고한 자료**');
     expect(text.en).toContain('**Sources**');
+  });
+});
+
+describe('the guide to running a camp', () => {
+  const read = (file: string) =>
+    readFile(path.resolve(import.meta.dirname, '../guides/run-the-camp', file), 'utf8');
+
+  it('has the same sections, points and rows in both languages', async () => {
+    const [ko, en] = await Promise.all([read('text.ko.md'), read('text.en.md')]);
+    for (const pattern of [/^## /gmu, /^- /gmu, /^\|/gmu])
+      expect([pattern, count(en, pattern)]).toEqual([pattern, count(ko, pattern)]);
+  });
+
+  it('names the core exercises of the ready assignments', async () => {
+    const { assignments } = await loadCourse(path.resolve(import.meta.dirname, '..'));
+    const text = await read('text.en.md');
+    for (const { exercises } of assignments) expect(text).toContain(`| ${exercises.join(', ')}`);
   });
 });

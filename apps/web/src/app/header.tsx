@@ -44,6 +44,9 @@ function StaffNav({ slug }: { slug: string }) {
       <Link to="/courses/$slug/publishing" {...link} activeOptions={{ exact: false }}>
         {t('courseNav.publishing')}
       </Link>
+      <Link to="/courses/$slug/guide" {...link}>
+        {t('courseNav.guide')}
+      </Link>
     </nav>
   );
 }

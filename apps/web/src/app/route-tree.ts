@@ -107,6 +107,12 @@ const gradebook = createRoute({
   component: lazyRouteComponent(() => import('../routes/gradebook.tsx'), 'GradebookPage'),
 });
 
+const campGuide = createRoute({
+  getParentRoute: () => frame,
+  path: '/courses/$slug/guide',
+  component: lazyRouteComponent(() => import('../routes/camp-guide.tsx'), 'CampGuidePage'),
+});
+
 const publishing = createRoute({
   getParentRoute: () => frame,
   path: '/courses/$slug/publishing',
@@ -147,6 +153,7 @@ export const routeTree = root.addChildren([
     newAssignment,
     editAssignment,
     gradebook,
+    campGuide,
     publishing,
     exerciseCheck,
     submission,

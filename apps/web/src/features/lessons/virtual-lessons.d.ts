@@ -1,7 +1,8 @@
+/** Texts by folder and language; rendered by src/build/lessons.plugin.ts. */
 declare module 'virtual:lessons' {
-  type Locale = import('@convolab/contracts').Locale;
-  type Loader = () => Promise<{ default: import('../../build/lesson-document.ts').LessonDocument }>;
+  export const texts: import('../../build/lesson-document.ts').LessonTexts;
+}
 
-  /** By lesson folder and language; rendered by src/build/lessons.plugin.ts. */
-  export const lessons: Readonly<Partial<Record<string, Readonly<Record<Locale, Loader>>>>>;
+declare module 'virtual:guides' {
+  export const texts: import('../../build/lesson-document.ts').LessonTexts;
 }

@@ -20,6 +20,7 @@ export const common: Translation<typeof korean> = {
     people: 'People',
     gradebook: 'Gradebook',
     publishing: 'Publishing',
+    guide: 'Run this camp',
   },
   actions: {
     retry: 'Try again',

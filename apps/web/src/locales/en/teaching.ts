@@ -2,6 +2,7 @@ import type { teaching as korean } from '../ko/teaching.ts';
 import type { Translation } from '../messages.ts';
 
 export const teaching: Translation<typeof korean> = {
+  guide: { title: 'Run this camp' },
   people: {
     title: 'People',
     joinCode: 'Join code',

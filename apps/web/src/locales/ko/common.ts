@@ -12,7 +12,14 @@ export const common = {
     signOut: '로그아웃',
     joinCourse: '코드로 강의 참여',
   },
-  courseNav: { label: '강의 메뉴', course: '강의', people: '사람', gradebook: '성적부', publishing: '공개' },
+  courseNav: {
+    label: '강의 메뉴',
+    course: '강의',
+    people: '사람',
+    gradebook: '성적부',
+    publishing: '공개',
+    guide: '진행 안내',
+  },
   actions: {
     retry: '다시 시도',
     cancel: '취소',

@@ -1,5 +1,6 @@
 /** Pages of teachers: people, assignment editor, gradebook, a student's submission. */
 export const teaching = {
+  guide: { title: '캠프 진행 안내' },
   people: {
     title: '사람',
     joinCode: '참여 코드',
