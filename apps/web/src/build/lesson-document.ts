@@ -1,5 +1,3 @@
-import type { Locale } from '@convolab/contracts';
-
 /** A lesson as it is sent to the browser. Parts stand in reading order. */
 export interface LessonDocument {
   readonly headings: readonly LessonHeading[];
@@ -17,8 +15,3 @@ export type LessonPart =
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'figure'; readonly name: string; readonly options: Readonly<Record<string, string>> }
   | { readonly kind: 'exercise'; readonly slug: string };
-
-/** Loaders of all texts of one kind, by folder and language. */
-export type LessonTexts = Readonly<
-  Partial<Record<string, Readonly<Record<Locale, () => Promise<{ default: LessonDocument }>>>>>
->;

@@ -1,8 +1,11 @@
-/** Texts by folder and language; rendered by src/build/lessons.plugin.ts. */
 declare module 'virtual:lessons' {
-  export const texts: import('../../build/lesson-document.ts').LessonTexts;
+  type Locale = import('@convolab/contracts').Locale;
+  type Loader = () => Promise<{ default: import('../../build/lesson-document.ts').LessonDocument }>;
+
+  /** By folder and language; rendered by src/build/lessons.plugin.ts. */
+  export const texts: Readonly<Partial<Record<string, Readonly<Record<Locale, Loader>>>>>;
 }
 
 declare module 'virtual:guides' {
-  export const texts: import('../../build/lesson-document.ts').LessonTexts;
+  export const texts: typeof import('virtual:lessons').texts;
 }
