@@ -14,6 +14,7 @@ export * from './events.ts';
 export * from './exercise/argument.ts';
 export * from './exercise/check-report.ts';
 export * from './exercise/exercise-content.ts';
+export * from './exercise/expected-network.ts';
 export * from './exercise/format/format-problems.ts';
 export * from './exercise/function-exercise.ts';
 export * from './exercise/model-exercise.ts';

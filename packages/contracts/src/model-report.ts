@@ -25,7 +25,8 @@ export const LayerReportSchema = z
 export type LayerReport = z.infer<typeof LayerReportSchema>;
 
 const ReferenceNetworkSchema = z.object({
-  name: z.string(),
+  /** Null where the exercise gives its layers alone. */
+  name: z.string().nullable(),
   layers: z.array(
     z.object({
       name: z.string(),
@@ -43,6 +44,8 @@ const ReferenceNetworkSchema = z.object({
 /** The model as it was read from the student's description and counted outside the box. */
 export const ModelReportSchema = z
   .object({
+    /** The function that made it, as its language writes it, where the exercise asks for several models. */
+    builder: z.string().nullable().default(null),
     /** [height, width, channels] of one image. */
     inputShape: z.array(z.number().int().positive()).nullable().default(null),
     layers: z.array(LayerReportSchema),
@@ -64,8 +67,9 @@ export const ModelReportSchema = z
       .discriminatedUnion('equal', [
         z.object({
           equal: z.literal(true),
-          activation: z.enum(['tanh', 'relu', 'scaledTanh']),
-          pooling: z.enum(['average', 'max', 'subsample']),
+          /** Null where it is not the same throughout the network. */
+          activation: z.enum(['tanh', 'relu', 'scaledTanh']).nullable(),
+          pooling: z.enum(['average', 'max', 'subsample']).nullable(),
         }),
         z.object({ equal: z.literal(false) }),
       ])

@@ -2,6 +2,7 @@ import type { Capability } from '../jobs.ts';
 import { LANGUAGES, LanguageSchema, type Language, type RuntimeName } from '../language.ts';
 import type { SubmissionMode, SubmissionPayload } from '../api/submissions.ts';
 import type { ExerciseContent, ExerciseSpec } from './exercise-content.ts';
+import { isTrained } from './model-exercise.ts';
 
 /** Whether its functions train a model that they are given. */
 export const isTrainingLoop = (spec: ExerciseSpec): boolean =>
@@ -16,7 +17,11 @@ export function runtimeFor(spec: ExerciseSpec, language: Language): RuntimeName 
   return modelRuntime;
 }
 
-/** What a worker must be able to do for a submission: nothing for a quiz; a graded model is also trained. */
+/** Whether a submission trains a model: never one that is judged by its structure alone. */
+export const isTraining = (spec: ExerciseSpec, mode: SubmissionMode): boolean =>
+  mode === 'graded' && spec.kind === 'model' && isTrained(spec);
+
+/** What a worker must be able to do for a submission: nothing for a quiz; a graded model may be trained as well. */
 export function capabilitiesForSubmission(
   spec: ExerciseSpec,
   mode: SubmissionMode,
@@ -24,7 +29,7 @@ export function capabilitiesForSubmission(
 ): Capability[] {
   if (payload.kind === 'quiz') return [];
   const runtime = runtimeFor(spec, payload.language);
-  return spec.kind === 'model' && mode === 'graded' ? [runtime, 'training'] : [runtime];
+  return isTraining(spec, mode) ? [runtime, 'training'] : [runtime];
 }
 
 /** The same for the publish gate: the runtimes of all programs of the exercise. Nothing is trained. */

@@ -8,17 +8,28 @@ export const libraryOf = (language: Language): ModelLibrary =>
 
 interface Words {
   readonly notAModel: LocalizedText;
-  readonly wrongInput: LocalizedText;
+  readonly wrongInput: (shapes: InputShapes) => LocalizedText;
   /** Where the model says nothing of its input. */
-  readonly noInput: LocalizedText;
+  readonly noInput: (shapes: InputShapes) => LocalizedText;
   /** A setting as students write it, of the name in a description. */
   readonly setting: (field: string) => string;
 }
 
-const TFJS_INPUT: LocalizedText = {
-  ko: '첫 층의 inputShape은 [28, 28, 1] 또는 [32, 32, 1]이어야 해요.',
-  en: 'The inputShape of the first layer must be [28, 28, 1] or [32, 32, 1].',
-};
+/** [height, width, channels] of the inputs that a model may have: one or more. */
+export type InputShapes = readonly (readonly number[])[];
+
+const inWords = (shapes: InputShapes, or: string, [open, close]: readonly [string, string]): string =>
+  shapes.map((shape) => `${open}${shape.join(', ')}${close}`).join(or);
+const LISTS = ['[', ']'] as const;
+const TUPLES = ['(', ')'] as const;
+
+const tfjsInput = (shapes: InputShapes): LocalizedText => ({
+  ko: `첫 층의 inputShape은 ${inWords(shapes, ' 또는 ', LISTS)}이어야 해요.`,
+  en: `The inputShape of the first layer must be ${inWords(shapes, ' or ', LISTS)}.`,
+});
+
+/** The last of the shapes, as an example. */
+const kerasExample = (shapes: InputShapes): string => inWords(shapes.slice(-1), '', TUPLES);
 
 /** `kernel_size` as `kernelSize`. */
 export const camelCase = (name: string): string =>
@@ -31,8 +42,8 @@ export const WORDS: Readonly<Record<ModelLibrary, Words>> = {
       ko: 'tf.sequential() 또는 tf.model()로 만든 모델이 아니에요. 모델 안에 모델을 넣을 수는 없어요.',
       en: 'This is no model of tf.sequential() or tf.model().',
     },
-    wrongInput: TFJS_INPUT,
-    noInput: TFJS_INPUT,
+    wrongInput: tfjsInput,
+    noInput: tfjsInput,
     setting: camelCase,
   },
   keras: {
@@ -40,14 +51,14 @@ export const WORDS: Readonly<Record<ModelLibrary, Words>> = {
       ko: 'keras.Sequential() 또는 keras.Model(inputs, outputs)로 만든 모델이 아니에요. keras.Model을 물려받은 클래스는 쓸 수 없어요.',
       en: 'This is no model of keras.Sequential() or keras.Model(inputs, outputs). Classes derived from keras.Model cannot be used.',
     },
-    wrongInput: {
-      ko: '입력의 크기는 (28, 28, 1) 또는 (32, 32, 1)이어야 해요. keras.Input(shape=(32, 32, 1))처럼 쓰세요.',
-      en: 'The input must be (28, 28, 1) or (32, 32, 1): write keras.Input(shape=(32, 32, 1)).',
-    },
-    noInput: {
-      ko: '모델이 입력의 크기를 몰라서 아직 만들어지지 않았어요. keras.Input(shape=(32, 32, 1))을 맨 앞에 넣거나, 첫 층에 input_shape=(32, 32, 1)을 주세요.',
-      en: 'The model is not built: it does not know the size of its input. Put keras.Input(shape=(32, 32, 1)) first, or give the first layer input_shape=(32, 32, 1).',
-    },
+    wrongInput: (shapes) => ({
+      ko: `입력의 크기는 ${inWords(shapes, ' 또는 ', TUPLES)}이어야 해요. keras.Input(shape=${kerasExample(shapes)})처럼 쓰세요.`,
+      en: `The input must be ${inWords(shapes, ' or ', TUPLES)}: write keras.Input(shape=${kerasExample(shapes)}).`,
+    }),
+    noInput: (shapes) => ({
+      ko: `모델이 입력의 크기를 몰라서 아직 만들어지지 않았어요. keras.Input(shape=${kerasExample(shapes)})을 맨 앞에 넣거나, 첫 층에 input_shape=${kerasExample(shapes)}을 주세요.`,
+      en: `The model is not built: it does not know the size of its input. Put keras.Input(shape=${kerasExample(shapes)}) first, or give the first layer input_shape=${kerasExample(shapes)}.`,
+    }),
     setting: (field) => field,
   },
 };

@@ -15,6 +15,7 @@ const hidden = (name: string, layer: BlockLayer): LayerPlan => ({ name, layer, i
  */
 export const LENET5_1998_ARCHITECTURE: Architecture = {
   name: 'LeNet-5 (1998)',
+  isUniform: true,
   layers: expectLayers(
     [32, 32, 1],
     [

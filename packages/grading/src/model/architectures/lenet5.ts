@@ -32,6 +32,7 @@ const other = (name: string, layer: BlockLayer): LayerPlan => ({ name, layer, is
  */
 export const LENET5_ARCHITECTURE: Architecture = {
   name: 'LeNet-5',
+  isUniform: true,
   layers: expectLayers(
     [32, 32, 1],
     [
@@ -41,7 +42,7 @@ export const LENET5_ARCHITECTURE: Architecture = {
       other('S4', pooling),
       hidden('C5', dense(120)),
       hidden('F6', dense(84)),
-      other('output', dense(10)),
+      other('output', { kind: 'dense', units: 10, activation: 'softmax', useBias: true }),
     ],
   ),
   variants: [

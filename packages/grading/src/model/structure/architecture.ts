@@ -21,7 +21,7 @@ export interface Variant {
 export interface ExpectedLayer {
   readonly name: string;
   readonly layer: BlockLayer;
-  /** Its activation is the variant's, else that of a dense layer is softmax, and that of any other none. */
+  /** Its activation is the variant's, else its own. */
   readonly isHidden: boolean;
   /** [height, width, channels], or [units]. */
   readonly inputShape: readonly number[];
@@ -30,8 +30,10 @@ export interface ExpectedLayer {
 
 /** A network that models are judged against. Everything that is one network's own stands here. */
 export interface Architecture {
-  /** As it is called in texts of both languages. */
-  readonly name: string;
+  /** As it is called in texts of both languages; null where an exercise gives its layers alone. */
+  readonly name: string | null;
+  /** Whether its hidden activations and its poolings are to be the same throughout, and earn points of their own. */
+  readonly isUniform: boolean;
   readonly layers: readonly ExpectedLayer[];
   /** In the order in which they are tried. */
   readonly variants: readonly Variant[];
@@ -97,6 +99,6 @@ export function variantLayer(
 ): BlockLayer {
   if (layer.kind === 'pool2d' && pooling !== 'subsample') return { ...layer, mode: pooling };
   if (!('activation' in layer)) return layer;
-  if (!isHidden) return { ...layer, activation: 'softmax' };
+  if (!isHidden) return layer;
   return { ...layer, activation: activation === 'scaledTanh' ? 'linear' : activation };
 }

@@ -14,7 +14,12 @@ import { structureChecks } from './structure-checks.ts';
  * the same numbers come out, however its layers are written. Where they do not, its layers are paired with the network's, in order,
  * and told apart one by one. `points` are shared evenly over the checks.
  */
-export function checkStructure(read: ReadModel, architecture: Architecture, points: number): ModelReport {
+export function checkStructure(
+  read: ReadModel,
+  architecture: Architecture,
+  points: number,
+  builder: string | null = null,
+): ModelReport {
   const behaviour = compareBehaviour(read, architecture);
   const placing = placeLayers(read, architecture, behaviour);
   const checks = structureChecks(read, placing, architecture);
@@ -23,6 +28,7 @@ export function checkStructure(read: ReadModel, architecture: Architecture, poin
     checks.map(() => 1),
   );
   return {
+    builder,
     inputShape: [...read.model.inputShape],
     layers: reportLayers(read, placing),
     parameters: read.parameters,
@@ -32,7 +38,7 @@ export function checkStructure(read: ReadModel, architecture: Architecture, poin
       return { ...check, score: check.ok ? maxScore : 0, maxScore };
     }),
     reference: reportNetwork(placing, architecture),
-    behaviour: reportBehaviour(behaviour),
+    behaviour: reportBehaviour(behaviour, architecture),
     difference: reportDifference(placing),
   };
 }
@@ -82,8 +88,12 @@ function reportNetwork({ placed, variant }: Placing, { name }: Architecture): Mo
   };
 }
 
-const reportBehaviour = (behaviour: Behaviour): ModelReport['behaviour'] =>
-  behaviour.isEqual ? { equal: true, ...behaviour.variant } : { equal: false };
+function reportBehaviour(behaviour: Behaviour, { isUniform }: Architecture): ModelReport['behaviour'] {
+  if (!behaviour.isEqual) return { equal: false };
+  return isUniform
+    ? { equal: true, ...behaviour.variant }
+    : { equal: true, activation: null, pooling: null };
+}
 
 function reportDifference(placing: Placing): ModelReport['difference'] {
   const difference = firstDifference(placing);

@@ -5,6 +5,8 @@ import type { ReadModel } from '../read-model.ts';
 import { align } from './align.ts';
 import { inputOfShape, type Architecture, type ExpectedLayer, type Variant } from './architecture.ts';
 import { readStructure, type Block, type Structure } from './blocks.ts';
+import { shapeText } from './block-settings.ts';
+import { differs } from './departure-texts.ts';
 import { lateText, roleDeparture } from './role-departure.ts';
 import { sizeDeparture } from './size-departure.ts';
 import { missingText, otherNumbers, strangerText } from './structure-texts.ts';
@@ -61,7 +63,8 @@ export function placeLayers(read: ReadModel, architecture: Architecture, behavio
     strangers: strangersOf(structure, blocks, { read, architecture }),
     variant,
   };
-  return firstDifference(placing) ? placing : blameBehaviour(placing, architecture, behaviour.agreeing);
+  if (firstDifference(placing)) return placing;
+  return blameOutput(placing, read) ?? blameBehaviour(placing, architecture, behaviour.agreeing);
 }
 
 type Pair = Pick<PlacedLayer, 'expected' | 'block'>;
@@ -78,8 +81,9 @@ function judgePair(
   if (!block) return { expected, block, size: missingText(expected, structure), role: null };
   const { inputShape } = read.model;
   const zeros = inputOfShape(architecture, inputShape)?.padding ?? 0;
-  const around =
-    expected === architecture.layers[0] ? { zeros, inputShape, inputPadding: structure.inputPadding } : null;
+  const isPaddedImage =
+    expected === architecture.layers[0] && architecture.inputs.some(({ padding }) => padding > 0);
+  const around = isPaddedImage ? { zeros, inputShape, inputPadding: structure.inputPadding } : null;
   return {
     expected,
     block,
@@ -132,10 +136,19 @@ export function firstDifference({ placed, strangers }: Placing): Difference | nu
 
 const strange = ({ index, text }: Stranger): Difference => ({ expected: null, index, text });
 
+/** All layers are right, but what they give is laid out otherwise in the end: maps that were flattened. Null where it is not. */
+function blameOutput({ placed, ...placing }: Placing, { layers }: ReadModel): Placing | null {
+  const wanted = placed.at(-1)?.expected.cost.outputShape ?? [];
+  const got = layers.at(-1)?.outputShape ?? [];
+  if (wanted.join() === got.join()) return null;
+  const text = differs('출력의 크기', 'output shape', shapeText(wanted), shapeText(got));
+  return { ...placing, placed, strangers: [{ index: layers.length - 1, text }] };
+}
+
 /** Every layer looks right, and still other numbers come out: the layer with weights is to blame after which they differ. */
 function blameBehaviour(placing: Placing, architecture: Architecture, agreeing: number): Placing {
   const weighted = architecture.layers.filter(({ layer }) => isWeighted(layer));
-  const blamed = weighted[Math.max(0, agreeing - 1)];
+  const blamed = weighted[Math.max(0, agreeing - 1)] ?? architecture.layers.at(-1);
   return {
     ...placing,
     placed: placing.placed.map((one) =>

@@ -12,10 +12,14 @@ export function roleDeparture(
   const { layer } = block.read;
   const isPooled = expected.layer.kind === 'pool2d' && layer.kind === 'pool2d';
   if (isPooled && layer.mode !== pooling) return poolingText(pooling, layer.mode);
-  if (expected.isHidden) return hiddenDeparture(block, activation);
-  return expected.layer.kind === 'dense'
-    ? outputDeparture(block.activations)
-    : extraActivation(expected, block);
+  return expected.isHidden ? hiddenDeparture(block, activation) : ownDeparture(expected, block);
+}
+
+/** Of a layer that has an activation of its own, or none. */
+function ownDeparture(expected: ExpectedLayer, block: Block): LocalizedText | null {
+  const own = 'activation' in expected.layer ? expected.layer.activation : 'linear';
+  if (own === 'softmax') return outputDeparture(block.activations);
+  return own === 'linear' ? extraActivation(expected, block) : hiddenDeparture(block, own);
 }
 
 /** Of a layer that has no activation; one of another kind is told by its size. */

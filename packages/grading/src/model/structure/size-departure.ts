@@ -30,7 +30,7 @@ export function sizeDeparture(
     widthDeparture(expected.layer, layer) ??
     slidingDeparture(expected, layer) ??
     tableDeparture(expected.layer, layer) ??
-    paddingDeparture(block, around) ??
+    paddingDeparture(expected.layer, block, around) ??
     biasDeparture(expected, block) ??
     followingDeparture(expected, block)
   );
@@ -68,21 +68,25 @@ function slidingDeparture(
   return stride === ownStride ? null : differs(...words.stride, stride, ownStride);
 }
 
-function paddingDeparture(block: Block, around: Surroundings | null): LocalizedText | null {
+function paddingDeparture(
+  expected: BlockLayer,
+  block: Block,
+  around: Surroundings | null,
+): LocalizedText | null {
   const { layer } = block.read;
-  if (layer.kind !== 'conv2d') return null;
-  const wanted = around?.zeros ?? 0;
+  if (layer.kind !== 'conv2d' && layer.kind !== 'pool2d') return null;
+  // What the expected layer lays around the same input: only its own settings are judged here.
+  const own = isSliding(expected) ? zerosAround(expected, block.inputShape) : [0, 0, 0, 0];
   const zeros = zerosAround(layer, block.inputShape).map(
     (count, side) => count + (around?.inputPadding[side] ?? 0),
   );
-  if (zeros.every((count) => count === wanted)) return null;
-  if (!around) {
-    return {
-      ko: `패딩이 달라요. 이 층에는 제로패딩이 없어야 해요(padding: 'valid'). 모델의 값: 'same'.`,
-      en: `The padding should be 'valid', not 'same': this layer has no zero padding.`,
-    };
-  }
-  return inputPaddingText(around, zeros);
+  if (zeros.every((count, side) => count === (own[side] ?? 0) + (around?.zeros ?? 0))) return null;
+  if (around) return inputPaddingText(around, zeros);
+  if (layer.padding === 'valid') return differs('패딩의 종류', 'padding', "'same'", "'valid'");
+  return {
+    ko: `패딩이 달라요. 이 층에는 제로패딩이 없어야 해요(padding: 'valid'). 모델의 값: 'same'.`,
+    en: `The padding should be 'valid', not 'same': this layer has no zero padding.`,
+  };
 }
 
 function inputPaddingText(

@@ -3,7 +3,7 @@ import type { ReadModel } from '../read-model.ts';
 import { parametersOf, type Architecture } from './architecture.ts';
 import { aboutExpected } from './block-settings.ts';
 import { joinTexts, labelled } from './departure-texts.ts';
-import type { PlacedLayer, Placing } from './place-layers.ts';
+import { firstDifference, type PlacedLayer, type Placing } from './place-layers.ts';
 import { listActivations, poolingName } from './role-departure.ts';
 
 /** A part of the structure that earns points of its own. */
@@ -13,8 +13,12 @@ export interface Check {
   readonly message: LocalizedText;
 }
 
-/** Every layer's size, and then what goes through all of them: activations, output, pooling and the sum of parameters. */
+/**
+ * Every layer's size, and then what goes through all of them: activations, output, pooling and the sum of parameters. Where a network
+ * is given by its layers alone each is judged whole, and last what all of them compute together.
+ */
 export function structureChecks(read: ReadModel, placing: Placing, architecture: Architecture): Check[] {
+  if (!architecture.isUniform) return [...placing.placed.map(checkWholeLayer), checkNetwork(read, placing)];
   return [
     ...placing.placed.map(checkLayer),
     checkActivations(placing, architecture),
@@ -28,6 +32,31 @@ function checkLayer({ expected, size }: PlacedLayer): Check {
   const about = aboutExpected(expected);
   const message = size ? labelled(about, size) : { ko: about, en: about };
   return { id: expected.name, ok: size === null, message };
+}
+
+const checkWholeLayer = ({ size, role, ...placed }: PlacedLayer): Check =>
+  checkLayer({ ...placed, role: null, size: size ?? role });
+
+/** That nothing departs, and nothing is there besides. */
+function checkNetwork({ parameters }: ReadModel, placing: Placing): Check {
+  const difference = firstDifference(placing);
+  const count = parameters.toLocaleString('en');
+  if (!difference) {
+    return {
+      id: 'network',
+      ok: true,
+      message: {
+        ko: `같은 가중치를 넣으면 기대한 네트워크와 똑같이 계산해요. 파라미터: ${count}개.`,
+        en: `With the same weights it computes what the expected network computes. Parameters: ${count}.`,
+      },
+    };
+  }
+  const [stranger] = placing.strangers;
+  const unequal = {
+    ko: '같은 가중치를 넣어도 기대한 네트워크와 다르게 계산해요.',
+    en: 'With the same weights it computes something else than the expected network.',
+  };
+  return { id: 'network', ok: false, message: stranger ? joinTexts([unequal, stranger.text]) : unequal };
 }
 
 /** Its activation or pooling is right; what is missing and not missed is right, too. */

@@ -18,7 +18,10 @@ export function missingText({ layer }: ExpectedLayer, { blocks }: Structure): Lo
 }
 
 export function strangerText(layer: ReadLayer | undefined, { name }: Architecture): LocalizedText {
-  const has = { ko: `${name}의 이 자리에는 없는 층이에요.`, en: `${name} has no such layer here.` };
+  const has = {
+    ko: `${name ?? '기대한 네트워크'}의 이 자리에는 없는 층이에요.`,
+    en: `${name ?? 'The expected network'} has no such layer here.`,
+  };
   if (!layer || layer.formula === null) return has;
   const adds = { ko: `파라미터가 ${layer.formula}개 늘어나요.`, en: `It adds ${layer.formula} parameters.` };
   return joinTexts([has, adds]);
@@ -26,6 +29,6 @@ export function strangerText(layer: ReadLayer | undefined, { name }: Architectur
 
 /** Where layer by layer nothing is wrong to the eye. */
 export const otherNumbers = ({ name }: Architecture): LocalizedText => ({
-  ko: `같은 가중치를 넣어도 이 층 다음에서 ${name}와 다른 값이 나와요. 이 층과 다음 층 사이를 살펴보세요.`,
-  en: `With the same weights other numbers than those of ${name} come out behind this layer: look between it and the next.`,
+  ko: `같은 가중치를 넣어도 이 층 다음에서 ${name ?? '기대한 네트워크'}와 다른 값이 나와요. 이 층과 다음 층 사이를 살펴보세요.`,
+  en: `With the same weights other numbers than those of ${name ?? 'the expected network'} come out behind this layer: look between it and the next.`,
 });
