@@ -1,7 +1,7 @@
-import { EvaluationReportSchema, ModelExerciseSchema, readFormat, TrainingJobSchema } from './index.ts';
+import { EvaluationReportSchema, TrainedModelExerciseSchema, readFormat, TrainingJobSchema } from './index.ts';
 
 describe('the test sets of an exercise', () => {
-  const schema = ModelExerciseSchema.pick({ testSets: true });
+  const schema = TrainedModelExerciseSchema.pick({ testSets: true });
   const told = (testSets: unknown) => {
     const reading = readFormat(schema, { testSets });
     return reading.ok ? reading.data.testSets : reading.problems.map(({ message }) => message);

@@ -1,4 +1,5 @@
 import {
+  entriesOf,
   entryIn,
   syntaxOf,
   type ExerciseSpec,
@@ -111,14 +112,18 @@ function modelSignatures(spec: ModelExercise): Partial<Record<Language, string>>
 }
 
 function kerasModelSignature(spec: ModelExercise): string {
-  return [
-    `def ${entryIn(spec, 'python')}():`,
-    `    """${bilingual(spec.summary)}`,
-    '',
-    '    returns: keras.Sequential() · keras.Model(inputs, outputs)',
-    '    """',
-    '',
-  ].join('\n');
+  return entriesOf(spec)
+    .map((entry) =>
+      [
+        `def ${entryIn(entry, 'python')}():`,
+        `    """${bilingual(spec.summary)}`,
+        '',
+        '    returns: keras.Sequential() · keras.Model(inputs, outputs)',
+        '    """',
+        '',
+      ].join('\n'),
+    )
+    .join('\n');
 }
 
 /** What `camp.layers` of a model has, where the exercise is about LeNet-5 as it was in 1998. */
@@ -133,7 +138,8 @@ const CAMP_TYPES = `interface Camp {
 `;
 
 /** What `buildModel(tf)` may use of tfjs, in the few types that the checked layers need. */
-function tfjsModelSignature({ entry, summary, architecture }: ModelExercise): string {
+function tfjsModelSignature(spec: ModelExercise): string {
+  const { summary, architecture } = spec;
   const isHistoric = architecture === 'lenet5-1998';
   return `type Size = number | [number, number];
 type Activation = 'linear' | 'relu' | 'tanh' | 'sigmoid' | 'softmax';
@@ -173,6 +179,6 @@ interface TrainingSettings {
   labelSmoothing?: number;
 }
 ${isHistoric ? CAMP_TYPES : ''}/** ${bilingual(summary)} */
-declare function ${entry}(tf: TensorFlow${isHistoric ? ', camp: Camp' : ''}): Model;
+${entriesOf(spec).map((entry) => `declare function ${entry}(tf: TensorFlow${isHistoric ? ', camp: Camp' : ''}): Model;`).join('\n')}
 `;
 }

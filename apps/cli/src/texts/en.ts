@@ -136,6 +136,7 @@ export const en = {
       parameters: 'parameters',
       multiplyAccumulates: 'multiply-accumulates',
       total: 'total',
+      expected: 'expected',
       pooling: { average: 'average pooling', max: 'max pooling', subsample: 'trained subsampling' },
       equal: (name: string, activation: string, pooling: string) =>
         `With the same weights it computes what ${name} computes (${activation}, ${pooling}).`,

@@ -130,6 +130,7 @@ export const ko: Texts = {
       parameters: '파라미터',
       multiplyAccumulates: '곱셈·덧셈',
       total: '합계',
+      expected: '기대한 층',
       pooling: { average: '평균 풀링', max: '최대 풀링', subsample: '학습하는 서브샘플링' },
       equal: (name, activation, pooling) =>
         `같은 가중치를 넣으면 ${name}(${activation}, ${pooling})와 똑같이 계산해요.`,

@@ -17,7 +17,7 @@ const modelBase = {
 };
 
 /** One model: its structure is judged against a network that Convolab knows, and then it is trained. */
-const TrainedModelExerciseSchema = z.strictObject({
+export const TrainedModelExerciseSchema = z.strictObject({
   ...modelBase,
   entry: IdentifierSchema.describe(
     'The function that makes the model, as TypeScript writes it; Python writes build_model for buildModel.',

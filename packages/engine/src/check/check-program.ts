@@ -11,6 +11,8 @@ export interface ProgramRules {
   /** After the first one, for which every case is run. */
   readonly furtherSeeds: readonly string[];
   readonly limits: ProgramLimits;
+  /** Whether starters must load: not where they are to be mended. */
+  readonly starterLoads?: boolean;
   /** Said of a bug that is accepted. */
   readonly bugAccepted: (acceptedSeeds: number, seeds: number) => LocalizedText;
 }
@@ -38,7 +40,8 @@ export async function checkProgram(
     outputBytes: record.outputBytes,
   };
   const told = [...COMPLAIN[role]([first, ...further], rules)];
-  if (!record.hasLoaded) told.unshift(text.DOES_NOT_LOAD);
+  const mustLoad = role !== 'starter' || (rules.starterLoads ?? true);
+  if (mustLoad && !record.hasLoaded) told.unshift(text.DOES_NOT_LOAD);
   else if (role === 'bug' && !record.hasReturned) told.unshift(text.NEVER_RETURNS);
   const place = text.placeOf(program);
   const problems = told.map((message) => problem(CHECK_OF[role], place, message));

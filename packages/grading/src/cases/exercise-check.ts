@@ -1,13 +1,18 @@
-import type {
-  ExerciseContent,
-  FunctionCase,
-  FunctionExercise,
-  FunctionSpec,
-  ModelExercise,
-  QuizExercise,
+import {
+  entriesOf,
+  isTrained,
+  type ExerciseContent,
+  type FunctionCase,
+  type FunctionExercise,
+  type FunctionSpec,
+  type ModelBuilder,
+  type ModelExercise,
+  type QuizExercise,
 } from '@convolab/contracts';
 import { findReference, referenceNames } from '@convolab/reference';
 import { createRandom } from '@convolab/tensor';
+import { givenNetwork } from '../model/architectures/given-network.ts';
+import { ModelRejection } from '../model/model-rejection.ts';
 import { caseSlots } from './case-slots.ts';
 import type { CaseSources } from './case-sources.ts';
 import { drawCase } from './draw-case.ts';
@@ -60,6 +65,17 @@ export async function validateExercise(
 }
 
 const problem = (place: string, message: string): ExerciseProblem => ({ place, message });
+
+/** Whether the layers of a network fit one behind the other. */
+function checkNetwork(builder: ModelBuilder, place: string): ExerciseProblem[] {
+  try {
+    givenNetwork(builder);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ModelRejection)) throw error;
+    return [problem(place, `${error.layer ?? 'The network'}: ${error.text.en}`)];
+  }
+}
 
 const duplicates = (names: readonly string[]) => [
   ...new Set(names.filter((name, index) => names.indexOf(name) !== index)),
@@ -256,6 +272,13 @@ function checkQuiz(spec: QuizExercise): ExerciseProblem[] {
 
 const placeholders = (prompt: string) => [...prompt.matchAll(/\{([^{}]*)\}/gu)].map(([, name = '']) => name);
 
-function checkModel({ accuracy }: ModelExercise): ExerciseProblem[] {
+function checkModel(spec: ModelExercise): ExerciseProblem[] {
+  if (!isTrained(spec)) {
+    return [
+      ...duplicates(entriesOf(spec)).map((entry) => problem('builders', `Two functions are named ${entry}.`)),
+      ...spec.builders.flatMap((builder, index) => checkNetwork(builder, `builders[${index}].layers`)),
+    ];
+  }
+  const { accuracy } = spec;
   return accuracy.none < accuracy.full ? [] : [problem('accuracy', '`none` must be less than `full`.')];
 }

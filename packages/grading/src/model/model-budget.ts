@@ -1,4 +1,4 @@
-import type { LocalizedText, ModelExercise, TrainingSettings } from '@convolab/contracts';
+import type { LocalizedText, TrainedModelExercise, TrainingSettings } from '@convolab/contracts';
 import type { ReadModel } from './read-model.ts';
 
 const BYTES_PER_ACTIVATION = 4;
@@ -9,7 +9,7 @@ const MAX_BATCH_BYTES = 256 * 2 ** 20;
 export function overBudget(
   read: ReadModel,
   { epochs, batchSize }: TrainingSettings,
-  { budget, trainingImages }: Pick<ModelExercise, 'budget' | 'trainingImages'>,
+  { budget, trainingImages }: Pick<TrainedModelExercise, 'budget' | 'trainingImages'>,
 ): LocalizedText | null {
   if (read.parameters > budget.parameters) {
     return {

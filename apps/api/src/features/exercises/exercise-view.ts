@@ -1,4 +1,6 @@
 import {
+  isTrained,
+  isTraining,
   runtimeFor,
   type Capabilities,
   type ExerciseContent,
@@ -58,7 +60,7 @@ export function detailOf(
     tolerance: toleranceOf(spec),
     cases: publicCases(spec),
     unavailable: unavailableOf(spec, capabilities),
-    accuracy: spec.kind === 'model' ? spec.accuracy : null,
+    accuracy: spec.kind === 'model' && isTrained(spec) ? spec.accuracy : null,
     forbidden: forbiddenOf(spec),
   };
 }
@@ -82,8 +84,8 @@ function toleranceOf(spec: ExerciseSpec): number | null {
 /** The reason for each language of the exercise that no worker can run. */
 function unavailableOf(spec: ExerciseSpec, { runtimes }: Capabilities): Partial<Record<Language, string>> {
   const missing = (language: Language) => {
-    const needed: readonly string[] =
-      spec.kind === 'model' ? [runtimeFor(spec, language), 'training'] : [runtimeFor(spec, language)];
+    const runtime = runtimeFor(spec, language);
+    const needed: readonly string[] = isTraining(spec, 'graded') ? [runtime, 'training'] : [runtime];
     return runtimes.find(({ runtime, available }) => needed.includes(runtime) && !available)?.reason ?? null;
   };
   const reasons = languagesOf(spec).map((language) => [language, missing(language)] as const);

@@ -1,5 +1,6 @@
 import {
   ExerciseContentSchema,
+  isTrained,
   NO_LEADERBOARD,
   type ExerciseContent,
   type LeaderboardSettings,
@@ -75,7 +76,7 @@ function comparison(
   spec: ExerciseContent['spec'],
   metric: Board['metric'],
 ): Pick<Board, 'metric' | 'fullAccuracy'> {
-  if (spec.kind !== 'model') return { metric: 'score', fullAccuracy: 0 };
+  if (spec.kind !== 'model' || !isTrained(spec)) return { metric: 'score', fullAccuracy: 0 };
   const set = setOf(metric);
   const isMeasured = set === 'mnist' || spec.testSets.includes(set);
   return { metric: isMeasured ? metric : 'accuracy', fullAccuracy: spec.accuracy.full };

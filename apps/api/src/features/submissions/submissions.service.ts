@@ -1,5 +1,6 @@
 import {
   capabilitiesForSubmission,
+  isTraining,
   isTrainingLoop,
   type AcceptedSubmission,
   type CreateSubmission,
@@ -121,7 +122,8 @@ export class SubmissionsService {
 }
 
 function laneOf(spec: ExerciseSpec, mode: SubmissionMode): Lane {
-  return (spec.kind === 'model' || isTrainingLoop(spec)) && mode === 'graded' ? 'training' : 'interactive';
+  const trains = isTraining(spec, mode) || (isTrainingLoop(spec) && mode === 'graded');
+  return trains ? 'training' : 'interactive';
 }
 
 function checkFits(spec: ExerciseSpec, { payload, mode }: CreateSubmission): void {

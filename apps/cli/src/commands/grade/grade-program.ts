@@ -21,7 +21,8 @@ export interface GradedProgram {
   readonly program: ProgramFile;
   readonly seed: Seed;
   readonly cases: readonly CaseReport[];
-  readonly model: ModelReport | null;
+  /** One, or one for each function that makes a model. */
+  readonly models: readonly ModelReport[];
   readonly evaluation: EvaluationReport | null;
   readonly diagnosis: Diagnosis | null;
   readonly counterexample: Counterexample | null;
@@ -70,15 +71,16 @@ const ungraded = (program: ProgramFile, seed: Seed) => ({
   program,
   seed,
   cases: [],
+  models: [],
   ...NOTHING_TOLD,
 });
 
 /** What an engine may tell of a program beside its cases and its verdict. */
 type Told = {
-  -readonly [Part in 'model' | 'evaluation' | 'diagnosis' | 'counterexample']: GradedProgram[Part];
+  -readonly [Part in 'evaluation' | 'diagnosis' | 'counterexample']: GradedProgram[Part];
 };
 
-const NOTHING_TOLD: Readonly<Told> = { model: null, evaluation: null, diagnosis: null, counterexample: null };
+const NOTHING_TOLD: Readonly<Told> = { evaluation: null, diagnosis: null, counterexample: null };
 
 async function attemptGrading(
   program: ProgramFile,
@@ -88,6 +90,7 @@ async function attemptGrading(
   { engine, signal, onEpoch }: GradePorts,
 ): Promise<GradedProgram> {
   const cases: CaseReport[] = [];
+  const models: ModelReport[] = [];
   const told: Told = { ...NOTHING_TOLD };
   const files = [{ path: 'main', content: program.source }];
   const payload = { kind: 'program' as const, language: program.language, files };
@@ -95,7 +98,7 @@ async function attemptGrading(
     { content, payload, mode, seed: seed.hex },
     ({ type, data }) => {
       if (type === 'case') cases.push(data);
-      if (type === 'model') told.model = data;
+      if (type === 'model') models.push(data);
       if (type === 'evaluation') told.evaluation = data;
       if (type === 'diagnosed') told.diagnosis = data;
       if (type === 'counterexample') told.counterexample = data;
@@ -105,5 +108,5 @@ async function attemptGrading(
   );
   // Hidden ones run last, and those of a subtask are told together.
   cases.sort((one, other) => one.index - other.index);
-  return { program, seed, cases, ...told, outcome: { verdict } };
+  return { program, seed, cases, models, ...told, outcome: { verdict } };
 }

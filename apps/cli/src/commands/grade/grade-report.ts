@@ -71,6 +71,8 @@ export const GradeReportSchema = z.object({
   testSets: z.array(TestSetReportSchema).optional(),
   /** A model beside the network that was asked for: layers, shapes, parameters with formulas, costs, checks and the first difference. */
   model: JsonModelSchema.optional(),
+  /** All of them where the exercise asks for several; `model` is the first. */
+  models: z.array(JsonModelSchema).optional(),
 });
 export type GradeReport = z.infer<typeof GradeReportSchema>;
 
@@ -83,7 +85,8 @@ export function gradeReport(
   { slug, spec }: ExerciseContent,
   locale: Locale,
 ): GradeReport {
-  const { program, seed, outcome, evaluation } = graded;
+  const { program, seed, outcome, evaluation, models } = graded;
+  const [first] = models;
   const judged = 'verdict' in outcome ? outcome.verdict : null;
   return {
     exercise: slug,
@@ -105,7 +108,8 @@ export function gradeReport(
     ...given('error', judged ? judged.error : null),
     ...given('accuracy', evaluation ? evaluation.accuracy : null),
     ...given('testSets', testSetsOf(graded)),
-    ...given('model', graded.model && jsonModel(graded.model, locale)),
+    ...given('model', first ? jsonModel(first, locale) : null),
+    ...given('models', models.length > 1 ? models.map((model) => jsonModel(model, locale)) : null),
   };
 }
 
@@ -118,10 +122,15 @@ type JsonCase = GradeReport['cases'][number];
 
 const NOT_RUN = { cpuMs: null, wallMs: null, memoryBytes: null };
 
+/** A check as a case is called: with the function that made the model, where there are several. */
+export const checkName = (builder: string | null, id: string): string =>
+  builder === null ? id : `${builder}: ${id}`;
+
 /** The cases of a function; of a model what earns its points. */
-export function casesOf({ cases, model, evaluation }: GradedProgram, locale: Locale): JsonCase[] {
-  const checks = (model?.checks ?? []).map(({ id, ok, message, score, maxScore }) => ({
-    name: id,
+export function casesOf({ cases, models, evaluation }: GradedProgram, locale: Locale): JsonCase[] {
+  const all = models.flatMap(({ builder, checks: own }) => own.map((check) => ({ builder, ...check })));
+  const checks = all.map(({ builder, id, ok, message, score, maxScore }) => ({
+    name: checkName(builder, id),
     visibility: 'visible' as const,
     verdict: ok ? ('accepted' as const) : ('wrong-answer' as const),
     score,

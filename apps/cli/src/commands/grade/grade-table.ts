@@ -13,7 +13,7 @@ import { TEXTS, type Texts } from '../../texts/texts.ts';
 import { formatDetail } from './case-detail.ts';
 import { formatCounterexample } from './counterexample-lines.ts';
 import type { GradedProgram } from './grade-program.ts';
-import { casesOf, verdictOf, type GradeReport } from './grade-report.ts';
+import { casesOf, checkName, verdictOf, type GradeReport } from './grade-report.ts';
 import { formatModel } from './model-table.ts';
 
 type JsonCase = GradeReport['cases'][number];
@@ -70,7 +70,7 @@ function headline(graded: GradedProgram, texts: Texts, style: Style): string {
 
 /** What the cases alone do not say. */
 function explanation(
-  { outcome, diagnosis, counterexample, model }: GradedProgram,
+  { outcome, diagnosis, counterexample, models }: GradedProgram,
   locale: Locale,
   style: Style,
 ): string[] {
@@ -84,7 +84,7 @@ function explanation(
     ...(counterexample
       ? [style.bold(texts.grade.counterexample), ...indent(formatCounterexample(counterexample, locale))]
       : []),
-    ...(model ? formatModel(model, locale, style) : []),
+    ...models.flatMap((model) => formatModel(model, locale, style)),
     ...(output ? [texts.grade.printed, ...indent(output.split('\n'))] : []),
   ];
 }
@@ -116,7 +116,7 @@ function caseTable(graded: GradedProgram, locale: Locale, style: Style): string[
     const detail = shown === index - 1 ? graded.cases[shown]?.detail : null;
     return [
       row,
-      ...indent(indent([...messageOf(one, graded.model), ...(detail ? formatDetail(detail, texts) : [])])),
+      ...indent(indent([...messageOf(one, graded.models), ...(detail ? formatDetail(detail, texts) : [])])),
     ];
   });
 }
@@ -128,8 +128,10 @@ const dimmed =
     typeof cell === 'string' ? { text: style.dim(cell) } : { ...cell, text: style.dim(cell.text) };
 
 /** What is wrong with a model's layer stands at the layer already. */
-function messageOf({ name, verdict, message }: JsonCase, model: ModelReport | null): string[] {
-  const isLayer = model?.reference?.layers.some((layer) => layer.name === name) ?? false;
+function messageOf({ name, verdict, message }: JsonCase, models: readonly ModelReport[]): string[] {
+  const isLayer = models.some(({ builder, reference }) =>
+    reference?.layers.some((layer) => checkName(builder, layer.name) === name),
+  );
   return message !== undefined && verdict !== 'accepted' && !isLayer ? [message] : [];
 }
 

@@ -19,12 +19,13 @@ export function formatModel(model: ModelReport, locale: Locale, style: Style): s
   if (!reference) return [];
   const pairs = pairLayers(model.layers, reference.layers);
   const rows = columns([
-    header(reference.name, texts, style),
+    header(reference.name ?? texts.grade.model.expected, texts, style),
     ...pairs.map((pair) => pairRow(pair, style)),
     totalRow(model, reference, texts),
   ]);
   return [
-    ...behaviourLines(model, reference.name, texts),
+    ...(model.builder === null ? [] : [style.bold(model.builder)]),
+    ...(reference.name === null ? [] : behaviourLines(model, reference.name, texts)),
     ...rows.flatMap((row, index) => [row, ...departure(pairs[index - 1], locale)]),
   ];
 }
@@ -109,7 +110,7 @@ function behaviourLines({ behaviour }: ModelReport, name: string, texts: Texts):
   const { model } = texts.grade;
   return [
     behaviour.equal
-      ? model.equal(name, behaviour.activation, model.pooling[behaviour.pooling])
+      ? model.equal(name, behaviour.activation ?? '', model.pooling[behaviour.pooling ?? 'max'])
       : model.unequal(name),
   ];
 }

@@ -20,6 +20,11 @@ export function ModelReportView({ model }: { model: ModelReport }) {
   };
   return (
     <>
+      {model.builder !== null && (
+        <h2 className={styles.head}>
+          <code>{model.builder}()</code>
+        </h2>
+      )}
       <NetworkView model={model} active={active} onActive={setActive} onOpen={openRow} />
       <Checks checks={model.checks} />
       <LayerTable model={model} active={active} idOf={idOf} />

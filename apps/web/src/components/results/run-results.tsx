@@ -53,7 +53,9 @@ export function RunResults(props: RunResultsProps) {
       {story.answers.length > 0 && <AnswerList answers={story.answers} questions={questions} />}
       <CaseResults story={story} mode={mode} program={program} />
       <TrainingResults story={story} mode={mode} inside={inside} />
-      {story.model && <ModelReportView model={story.model} />}
+      {story.models.map((model) => (
+        <ModelReportView key={model.builder ?? ''} model={model} />
+      ))}
       <ConsoleOutput title={t('output.load')} text={story.verdict?.output ?? ''} />
     </div>
   );
@@ -90,7 +92,9 @@ function ProgramFailure({ story, program }: { story: RunStory } & WithProgram) {
 
 function TrainingResults({ story, mode, inside }: Pick<RunResultsProps, 'story' | 'mode' | 'inside'>) {
   const trained = story.progress.length > 0 || story.epochs.length > 0;
-  const willTrain = mode === 'graded' && story.model !== null && !story.verdict && !isOver(story);
+  // A network of the exercise's own is not trained, and has no name.
+  const isTrained = story.models.some(({ reference }) => reference?.name !== null);
+  const willTrain = mode === 'graded' && isTrained && !story.verdict && !isOver(story);
   return (
     <>
       <MeasuredModel story={story} inside={inside} />
@@ -102,11 +106,11 @@ function TrainingResults({ story, mode, inside }: Pick<RunResultsProps, 'story' 
 
 /** How good the trained model is, and the way into it. */
 function MeasuredModel({ story, inside }: Pick<RunResultsProps, 'story' | 'inside'>) {
-  const { evaluation, model, phase } = story;
+  const { evaluation, models, phase } = story;
   if (!evaluation) return null;
   return (
     <>
-      <AccuracyHeadline evaluation={evaluation} model={model} />
+      <AccuracyHeadline evaluation={evaluation} model={models[0] ?? null} />
       {phase === 'finished' && inside}
       <TestSetTable evaluation={evaluation} />
     </>

@@ -28,7 +28,8 @@ export interface RunStory {
   /** Ordered by index. */
   readonly cases: readonly CaseReport[];
   readonly answers: readonly AnswerReport[];
-  readonly model: ModelReport | null;
+  /** One, or one for each function that makes a model. */
+  readonly models: readonly ModelReport[];
   /** Within the epochs, in the order of training; the last one is now. */
   readonly progress: readonly TrainingProgress[];
   /** Ordered by epoch. */
@@ -48,7 +49,7 @@ export const EMPTY_STORY: RunStory = {
   endedAt: null,
   cases: [],
   answers: [],
-  model: null,
+  models: [],
   progress: [],
   epochs: [],
   evaluation: null,
@@ -91,7 +92,7 @@ function told(story: RunStory, event: GraderEvent): Partial<RunStory> {
     case 'answer':
       return { answers: withAnswer(story.answers, event.data) };
     case 'model':
-      return { model: event.data };
+      return { models: [...story.models, event.data] };
     case 'progress':
       return { progress: [...story.progress, event.data] };
     case 'epoch':

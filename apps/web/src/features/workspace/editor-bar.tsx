@@ -67,6 +67,7 @@ function RunButtons({
 }: EditorBarProps & { disabled: boolean }) {
   const { t } = useTranslation('workspace');
   const model = exercise.kind === 'model';
+  const trained = exercise.accuracy !== null;
   return (
     <>
       <Tooltip position="bottom" label={t('shortcuts.run', { keys: shortcutKeys.run })}>
@@ -91,14 +92,14 @@ function RunButtons({
           aria-keyshortcuts="Control+Shift+Enter"
           onClick={() => onSend('graded')}
         >
-          {t(submitLabel(model, forGrade))}
+          {t(submitLabel(trained, forGrade))}
         </Button>
       </Tooltip>
     </>
   );
 }
 
-function submitLabel(model: boolean, forGrade: boolean) {
-  if (model) return 'submitTraining';
+function submitLabel(trained: boolean, forGrade: boolean) {
+  if (trained) return 'submitTraining';
   return forGrade ? 'submit' : 'submitPractice';
 }

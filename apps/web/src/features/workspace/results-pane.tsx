@@ -21,7 +21,7 @@ export function ResultsPane({ state, course, exercise, graded }: ResultsPaneProp
         <RunPanel shown={shown} run={run} zone={course.zone} program={program} />
       ) : (
         <EmptyState
-          text={exercise.kind === 'model' ? t('results.emptyModel') : t('results.empty', { submit })}
+          text={exercise.accuracy !== null ? t('results.emptyModel') : t('results.empty', { submit })}
         />
       )}
     </div>

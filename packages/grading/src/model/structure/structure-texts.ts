@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@convolab/contracts';
+import type { LocalizedText, ModelReport } from '@convolab/contracts';
 import type { ReadLayer } from '../read-model.ts';
 import type { Architecture, ExpectedLayer } from './architecture.ts';
 import type { Structure } from './blocks.ts';
@@ -32,3 +32,13 @@ export const otherNumbers = ({ name }: Architecture): LocalizedText => ({
   ko: `같은 가중치를 넣어도 이 층 다음에서 ${name ?? '기대한 네트워크'}와 다른 값이 나와요. 이 층과 다음 층 사이를 살펴보세요.`,
   en: `With the same weights other numbers than those of ${name ?? 'the expected network'} come out behind this layer: look between it and the next.`,
 });
+
+/** What is wrong with a structure, in a sentence; null where nothing is. */
+export function structureText({ checks, difference }: ModelReport): LocalizedText | null {
+  const failed = checks.filter(({ ok }) => !ok);
+  if (failed.length === 0 || !difference) return null;
+  return {
+    ko: `구조 검사 ${checks.length}개 가운데 ${failed.length}개가 맞지 않아요. 처음 달라지는 곳: ${difference.message.ko}`,
+    en: `${failed.length} of ${checks.length} checks of the structure failed. The first difference: ${difference.message.en}`,
+  };
+}

@@ -1,6 +1,17 @@
 import type { LayerReport, ModelReport } from '@convolab/contracts';
 import { LENET5, type LeNetLayer } from '@convolab/reference';
 
+/** A layer of the network that was asked for, as far as pages show it. */
+export type ExpectedLayer = Pick<LeNetLayer, 'outputShape' | 'parameters' | 'multiplyAccumulates'> & {
+  readonly name: string;
+};
+
+type JudgedModel = Pick<ModelReport, 'layers' | 'reference'>;
+
+/** Layers that an exercise gives stand in the report; all others are compared with LeNet-5. */
+export const networkOf = ({ reference }: Pick<ModelReport, 'reference'>): readonly ExpectedLayer[] =>
+  reference?.name === null ? reference.layers : LENET5;
+
 /** How a layer departs from LeNet-5. `missing`: LeNet-5 has it, the model not; `extra`: the other way round. */
 export type Departure = 'differs' | 'extra' | 'missing';
 export type StationState = 'input' | 'right' | Departure;
@@ -13,8 +24,8 @@ export interface Station {
   readonly key: string;
   readonly state: StationState;
   readonly layer: LayerReport | null;
-  /** The layer of LeNet-5 that stands there. */
-  readonly reference: LeNetLayer | null;
+  /** The layer of the network that stands there. */
+  readonly reference: ExpectedLayer | null;
   /** [height, width, maps], [height, width] or [units]; of a missing layer LeNet-5's. */
   readonly shape: readonly number[];
 }
@@ -25,35 +36,36 @@ export interface NetworkColumn {
   readonly followers: readonly Station[];
 }
 
-const PLACES = new Map(LENET5.map((layer, place) => [layer.name as string, place]));
-
-/** The layer of LeNet-5 that a report's layer was judged against: what is expected begins with its name. */
-function placeOf({ expected }: LayerReport): number | null {
-  return PLACES.get(expected?.split(':', 1)[0] ?? '') ?? null;
+/** The layer of the network that a report's layer was judged against: what is expected begins with its name. */
+function placeOf({ expected }: LayerReport, network: readonly ExpectedLayer[]): number | null {
+  const name = expected?.split(':', 1)[0] ?? '';
+  const place = network.findIndex((layer) => layer.name === name);
+  return place === -1 ? null : place;
 }
 
 /** The model's layers in their order, those that LeNet-5 has besides at the places where they are missing. */
-export function layerStations({ layers }: Pick<ModelReport, 'layers'>): Station[] {
-  const isJudged = layers.some((layer) => placeOf(layer) !== null);
+export function layerStations({ layers, reference: asked }: JudgedModel): Station[] {
+  const network = networkOf({ reference: asked });
+  const isJudged = asked?.name === null || layers.some((layer) => placeOf(layer, network) !== null);
   const stations: Station[] = [];
   let next = 0;
   const addMissing = (until: number) => {
-    stations.push(...LENET5.slice(next, until).map(missingStation));
+    stations.push(...network.slice(next, until).map(missingStation));
     next = Math.max(next, until);
   };
   for (const layer of layers) {
-    const place = placeOf(layer);
+    const place = placeOf(layer, network);
     if (place !== null) {
       addMissing(place);
       next = place + 1;
     }
-    stations.push(layerStation(layer, place, isJudged));
+    stations.push(layerStation(layer, place === null ? null : (network[place] ?? null), isJudged));
   }
-  if (isJudged) addMissing(LENET5.length);
+  if (isJudged) addMissing(network.length);
   return stations;
 }
 
-const missingStation = (reference: LeNetLayer): Station => ({
+const missingStation = (reference: ExpectedLayer): Station => ({
   key: `missing-${reference.name}`,
   state: 'missing',
   layer: null,
@@ -61,8 +73,7 @@ const missingStation = (reference: LeNetLayer): Station => ({
   shape: reference.outputShape,
 });
 
-function layerStation(layer: LayerReport, place: number | null, isJudged: boolean): Station {
-  const reference = place === null ? null : (LENET5[place] ?? null);
+function layerStation(layer: LayerReport, reference: ExpectedLayer | null, isJudged: boolean): Station {
   const wrong = isJudged && reference === null ? 'extra' : 'differs';
   return {
     key: `layer-${layer.index}`,
@@ -74,14 +85,14 @@ function layerStation(layer: LayerReport, place: number | null, isJudged: boolea
 }
 
 /** The stations as columns of a drawing, the input first where its shape is known. */
-export function networkColumns({ inputShape, layers }: Pick<ModelReport, 'inputShape' | 'layers'>) {
+export function networkColumns({ inputShape, ...model }: JudgedModel & Pick<ModelReport, 'inputShape'>) {
   const columns: { head: Station; followers: Station[] }[] = [];
   if (inputShape) {
     const input = { key: 'input', state: 'input', layer: null, reference: null, shape: inputShape } as const;
     columns.push({ head: input, followers: [] });
   }
   let shape: readonly number[] | null = inputShape;
-  for (const station of layerStations({ layers })) {
+  for (const station of layerStations(model)) {
     const column = columns.at(-1);
     if (column && shape && passesOn(station, shape)) column.followers.push(station);
     else columns.push({ head: station, followers: [] });

@@ -1,0 +1,13 @@
+import keras
+from keras.layers import Conv2D, Dense, Flatten, MaxPooling2D
+
+
+def build_model():
+    model = keras.Sequential()
+    model.add(Conv2D(32, kernel_size=(3, 3), strides=(1, 1), activation="relu", input_shape=(28, 28, 1)))
+    model.add(MaxPooling2D(pool_size=(2, 2), strides=(2, 2)))
+    model.add(Conv2D(64, kernel_size=(3, 3), padding="same", activation="relu"))
+    model.add(MaxPooling2D(pool_size=(2, 2)))
+    model.add(Flatten())
+    model.add(Dense(10, activation="softmax"))
+    return model
