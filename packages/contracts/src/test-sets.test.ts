@@ -1,4 +1,9 @@
-import { EvaluationReportSchema, TrainedModelExerciseSchema, readFormat, TrainingJobSchema } from './index.ts';
+import {
+  EvaluationReportSchema,
+  TrainedModelExerciseSchema,
+  readFormat,
+  TrainingJobSchema,
+} from './index.ts';
 
 describe('the test sets of an exercise', () => {
   const schema = TrainedModelExerciseSchema.pick({ testSets: true });

@@ -179,6 +179,8 @@ interface TrainingSettings {
   labelSmoothing?: number;
 }
 ${isHistoric ? CAMP_TYPES : ''}/** ${bilingual(summary)} */
-${entriesOf(spec).map((entry) => `declare function ${entry}(tf: TensorFlow${isHistoric ? ', camp: Camp' : ''}): Model;`).join('\n')}
+${entriesOf(spec)
+  .map((entry) => `declare function ${entry}(tf: TensorFlow${isHistoric ? ', camp: Camp' : ''}): Model;`)
+  .join('\n')}
 `;
 }

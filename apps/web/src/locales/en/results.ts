@@ -113,7 +113,9 @@ export const results: Translation<typeof korean> = {
     hint: 'Point at a layer, or move with the arrow keys, to read about it. Press it to go to its row of the table.',
     input: 'Input',
     output: 'Output',
+    expected: 'Expected',
     facts: {
+      given: 'The output of {{name}} should be {{shape}}.',
       shape: 'output {{shape}}',
       parameters: '{{count}} parameters',
       multiplyAccumulates: '{{count}} multiply–adds',

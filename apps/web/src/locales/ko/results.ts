@@ -106,7 +106,9 @@ export const results = {
     hint: '층을 가리키거나 화살표 키로 옮겨 가면 설명이 나와요. 누르면 표의 그 줄로 가요.',
     input: '입력',
     output: '출력',
+    expected: '기대한 값',
     facts: {
+      given: '{{name}}의 출력은 {{shape}}이어야 해요.',
       shape: '출력 모양 {{shape}}',
       parameters: '매개변수 {{count}}개',
       multiplyAccumulates: '곱셈·덧셈 {{count}}번',

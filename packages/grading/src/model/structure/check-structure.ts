@@ -90,9 +90,7 @@ function reportNetwork({ placed, variant }: Placing, { name }: Architecture): Mo
 
 function reportBehaviour(behaviour: Behaviour, { isUniform }: Architecture): ModelReport['behaviour'] {
   if (!behaviour.isEqual) return { equal: false };
-  return isUniform
-    ? { equal: true, ...behaviour.variant }
-    : { equal: true, activation: null, pooling: null };
+  return isUniform ? { equal: true, ...behaviour.variant } : { equal: true, activation: null, pooling: null };
 }
 
 function reportDifference(placing: Placing): ModelReport['difference'] {

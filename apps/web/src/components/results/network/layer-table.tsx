@@ -1,5 +1,4 @@
 import type { ModelReport } from '@convolab/contracts';
-import { LENET5, LENET5_PARAMETERS } from '@convolab/reference';
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../../../locales/use-locale.ts';
@@ -7,7 +6,14 @@ import { formatShape } from '../../tensor/tensor-numbers.ts';
 import { ToneIcon } from '../outcome-badge.tsx';
 import { countText } from '../quantity-text.ts';
 import results from '../results.module.css';
-import { isDeparture, isSameShape, layerStations, type Station } from './network-chain.ts';
+import {
+  isDeparture,
+  isSameShape,
+  layerStations,
+  networkOf,
+  type ExpectedLayer,
+  type Station,
+} from './network-chain.ts';
 import styles from './network.module.css';
 
 interface LayerTableProps {
@@ -18,16 +24,18 @@ interface LayerTableProps {
   readonly idOf: (key: string) => string;
 }
 
-const LENET5_TOTAL = {
-  parameters: LENET5_PARAMETERS,
-  multiplyAccumulates: LENET5.reduce((sum, layer) => sum + layer.multiplyAccumulates, 0),
-};
+/** What a network costs in all. */
+const totalOf = (network: readonly ExpectedLayer[]) => ({
+  parameters: network.reduce((sum, layer) => sum + layer.parameters, 0),
+  multiplyAccumulates: network.reduce((sum, layer) => sum + layer.multiplyAccumulates, 0),
+});
 
 /** The model's layers beside LeNet-5's: shapes, parameters and multiply-accumulates, and where they differ both. */
 export function LayerTable({ model, active, idOf }: LayerTableProps) {
   const { t } = useTranslation('results');
   const stations = layerStations(model);
   const isJudged = stations.some(({ reference }) => reference !== null);
+  const isGiven = model.reference?.name === null;
   return (
     <section>
       <h3 className={results.head} id={idOf('head')}>
@@ -38,7 +46,7 @@ export function LayerTable({ model, active, idOf }: LayerTableProps) {
           <thead>
             <tr>
               <th scope="col">{t('model.layer')}</th>
-              <th scope="col">{t(isJudged ? 'model.reference' : 'model.expected')}</th>
+              <th scope="col">{t(isJudged && !isGiven ? 'model.reference' : 'model.expected')}</th>
               <th scope="col" data-number>
                 {t('model.shape')}
               </th>
@@ -62,7 +70,12 @@ export function LayerTable({ model, active, idOf }: LayerTableProps) {
           </tbody>
           <tfoot>
             <TotalRow name={t('model.total')} total={model} />
-            {isJudged && <TotalRow name="LeNet-5" total={LENET5_TOTAL} />}
+            {isJudged && (
+              <TotalRow
+                name={isGiven ? t('network.expected') : 'LeNet-5'}
+                total={totalOf(networkOf(model))}
+              />
+            )}
           </tfoot>
         </table>
       </div>
@@ -103,8 +116,12 @@ function LayerRow({ station, id, isActive }: LayerRowProps) {
       </th>
       <td>{layer?.expected ?? reference?.name ?? '–'}</td>
       <ShapeCell station={station} />
-      <CountCell own={layer?.parameters} reference={reference?.parameters} />
-      <CountCell own={layer?.multiplyAccumulates} reference={reference?.multiplyAccumulates} />
+      <CountCell isGiven={station.isGiven} own={layer?.parameters} reference={reference?.parameters} />
+      <CountCell
+        isGiven={station.isGiven}
+        own={layer?.multiplyAccumulates}
+        reference={reference?.multiplyAccumulates}
+      />
     </tr>
   );
 }
@@ -132,32 +149,40 @@ function LayerName({ station: { layer, state } }: { station: Station }) {
   );
 }
 
-function ShapeCell({ station: { layer, reference, shape } }: { station: Station }) {
+function ShapeCell({ station: { layer, reference, shape, isGiven } }: { station: Station }) {
   const isSame = layer !== null && reference !== null && isSameShape(shape, reference.outputShape);
   return (
     <td data-number>
       {layer ? formatShape(shape) : '–'}
-      {reference && !isSame && <Reference>{formatShape(reference.outputShape)}</Reference>}
+      {reference && !isSame && <Reference isGiven={isGiven}>{formatShape(reference.outputShape)}</Reference>}
     </td>
   );
 }
 
 interface CountCellProps {
+  readonly isGiven: boolean;
   readonly own: number | undefined;
   readonly reference: number | undefined;
 }
 
-function CountCell({ own, reference }: CountCellProps) {
+function CountCell({ isGiven, own, reference }: CountCellProps) {
   const locale = useLocale();
   return (
     <td data-number>
       {own === undefined ? '–' : countText(own, locale)}
-      {reference !== undefined && reference !== own && <Reference>{countText(reference, locale)}</Reference>}
+      {reference !== undefined && reference !== own && (
+        <Reference isGiven={isGiven}>{countText(reference, locale)}</Reference>
+      )}
     </td>
   );
 }
 
-/** What LeNet-5 has there. */
-function Reference({ children }: { children: string }) {
-  return <span className={styles.referenceValue}>LeNet-5 {children}</span>;
+/** What the network that was asked for has there. */
+function Reference({ isGiven, children }: { isGiven: boolean; children: string }) {
+  const { t } = useTranslation('results');
+  return (
+    <span className={styles.referenceValue}>
+      {isGiven ? t('network.expected') : 'LeNet-5'} {children}
+    </span>
+  );
 }

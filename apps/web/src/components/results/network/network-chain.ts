@@ -22,6 +22,8 @@ export const isDeparture = (state: StationState): state is Departure =>
 /** A place in the network: the input, a layer of the model, or one that it lacks. */
 export interface Station {
   readonly key: string;
+  /** Whether the layers were given by the exercise: else LeNet-5 is what it is compared with. */
+  readonly isGiven: boolean;
   readonly state: StationState;
   readonly layer: LayerReport | null;
   /** The layer of the network that stands there. */
@@ -46,11 +48,12 @@ function placeOf({ expected }: LayerReport, network: readonly ExpectedLayer[]): 
 /** The model's layers in their order, those that LeNet-5 has besides at the places where they are missing. */
 export function layerStations({ layers, reference: asked }: JudgedModel): Station[] {
   const network = networkOf({ reference: asked });
-  const isJudged = asked?.name === null || layers.some((layer) => placeOf(layer, network) !== null);
+  const isGiven = asked?.name === null;
+  const isJudged = isGiven || layers.some((layer) => placeOf(layer, network) !== null);
   const stations: Station[] = [];
   let next = 0;
   const addMissing = (until: number) => {
-    stations.push(...network.slice(next, until).map(missingStation));
+    stations.push(...network.slice(next, until).map((layer) => missingStation(layer, isGiven)));
     next = Math.max(next, until);
   };
   for (const layer of layers) {
@@ -59,13 +62,16 @@ export function layerStations({ layers, reference: asked }: JudgedModel): Statio
       addMissing(place);
       next = place + 1;
     }
-    stations.push(layerStation(layer, place === null ? null : (network[place] ?? null), isJudged));
+    stations.push(
+      layerStation(layer, place === null ? null : (network[place] ?? null), { isJudged, isGiven }),
+    );
   }
   if (isJudged) addMissing(network.length);
   return stations;
 }
 
-const missingStation = (reference: ExpectedLayer): Station => ({
+const missingStation = (reference: ExpectedLayer, isGiven: boolean): Station => ({
+  isGiven,
   key: `missing-${reference.name}`,
   state: 'missing',
   layer: null,
@@ -73,10 +79,15 @@ const missingStation = (reference: ExpectedLayer): Station => ({
   shape: reference.outputShape,
 });
 
-function layerStation(layer: LayerReport, reference: ExpectedLayer | null, isJudged: boolean): Station {
+function layerStation(
+  layer: LayerReport,
+  reference: ExpectedLayer | null,
+  { isJudged, isGiven }: { readonly isJudged: boolean; readonly isGiven: boolean },
+): Station {
   const wrong = isJudged && reference === null ? 'extra' : 'differs';
   return {
     key: `layer-${layer.index}`,
+    isGiven,
     state: layer.ok ? 'right' : wrong,
     layer,
     reference,
@@ -88,7 +99,14 @@ function layerStation(layer: LayerReport, reference: ExpectedLayer | null, isJud
 export function networkColumns({ inputShape, ...model }: JudgedModel & Pick<ModelReport, 'inputShape'>) {
   const columns: { head: Station; followers: Station[] }[] = [];
   if (inputShape) {
-    const input = { key: 'input', state: 'input', layer: null, reference: null, shape: inputShape } as const;
+    const input = {
+      key: 'input',
+      isGiven: false,
+      state: 'input',
+      layer: null,
+      reference: null,
+      shape: inputShape,
+    } as const;
     columns.push({ head: input, followers: [] });
   }
   let shape: readonly number[] | null = inputShape;

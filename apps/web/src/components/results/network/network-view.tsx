@@ -112,7 +112,10 @@ function StationFacts({ station }: { station: Station }) {
       {layer?.message && <p>{layer.message[locale]}</p>}
       {reference && isDeparture(state) && (
         <p className={styles.facts}>
-          {t('network.facts.reference', { name: nameOf(station), shape: formatShape(reference.outputShape) })}
+          {t(station.isGiven ? 'network.facts.given' : 'network.facts.reference', {
+            name: nameOf(station),
+            shape: formatShape(reference.outputShape),
+          })}
         </p>
       )}
     </>

@@ -49,7 +49,9 @@ function networkText(t: TFunction<'results'>) {
   const columnText = ({ head, followers }: NetworkColumn): ColumnText => ({
     above: [nameOf(head), head.state === 'missing' ? '' : networkShapeText(head.shape)],
     below: [linesOf(head, ''), ...followers.map((follower) => linesOf(follower, '+ '))],
-    reference: head.reference ? ['LeNet-5', networkShapeText(head.reference.outputShape)] : [],
+    reference: head.reference
+      ? [head.isGiven ? t('network.expected') : 'LeNet-5', networkShapeText(head.reference.outputShape)]
+      : [],
   });
 
   return { nameOf, columnText };
