@@ -78,10 +78,11 @@ function verdictOf(
   const score = addPoints(judged.map((one) => one.score));
   const wrong = judged.find(({ message }) => message !== null);
   if (!wrong) return { verdict: 'accepted', score, maxScore, message: null, error: null };
-  const isJudged = judged.some(({ failure }) => failure === null);
-  const failure = judged.find((one) => one.failure !== null)?.failure ?? null;
+  const error = wrong.failure?.error ?? null;
+  const failures = judged.flatMap(({ failure }) => failure ?? []);
+  const [first] = failures;
+  if (!first || failures.length < judged.length)
+    return { verdict: 'wrong-answer', score, maxScore, message: wrong.message, error };
   // A file that cannot be loaded fails in every function alike: it is told once.
-  const message = isJudged ? wrong.message : (failure?.message ?? wrong.message);
-  const verdict = isJudged || !failure ? 'wrong-answer' : failure.verdict;
-  return { verdict, score, maxScore, message, error: wrong.failure?.error ?? null };
+  return { verdict: first.verdict, score, maxScore, message: first.message, error };
 }
