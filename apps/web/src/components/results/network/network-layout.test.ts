@@ -9,7 +9,10 @@ const TEXT: ColumnText = {
 };
 
 function column(key: string, shape: readonly number[], over: Partial<Station> = {}): NetworkColumn {
-  return { head: { key, isGiven: false, state: 'right', layer: null, reference: null, shape, ...over }, followers: [] };
+  return {
+    head: { key, isGiven: false, state: 'right', layer: null, reference: null, shape, ...over },
+    followers: [],
+  };
 }
 
 const REPORT = {
