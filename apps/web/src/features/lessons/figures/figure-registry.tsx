@@ -15,6 +15,9 @@ const ConnectionTable = lazy(async () => ({
 const BrowseMnist = lazy(async () => ({
   default: (await import('./browse-mnist/browse-mnist.tsx')).BrowseMnist,
 }));
+const ActivationCurves = lazy(async () => ({
+  default: (await import('./activation-curves/activation-curves.tsx')).ActivationCurves,
+}));
 const SlideKernel = lazy(async () => ({
   default: (await import('./slide-kernel/slide-kernel.tsx')).SlideKernel,
 }));
@@ -38,6 +41,7 @@ const FIGURES: Readonly<Partial<Record<string, () => ReactNode>>> = {
   'padding-stride': () => <PaddingStride />,
   'connection-table': () => <ConnectionTable />,
   'browse-mnist': () => <BrowseMnist />,
+  'activation-curves': () => <ActivationCurves />,
   'slide-kernel': () => <SlideKernel />,
   'perceptron-line': () => <PerceptronLine />,
   'xor-network': () => <XorNetwork />,

@@ -1,3 +1,4 @@
+import { activationCurves } from './activation-curves.ts';
 import { browseMnist } from './browse-mnist.ts';
 import { computationalGraph } from './computational-graph.ts';
 import { connectionTable } from './connection-table.ts';
@@ -11,6 +12,7 @@ import { xorNetwork } from './xor-network.ts';
 
 /** Texts of the lessons' figures, by figure. */
 export const figures = {
+  activationCurves,
   browseMnist,
   computationalGraph,
   connectionTable,
