@@ -18,6 +18,9 @@ const BrowseMnist = lazy(async () => ({
 const ActivationCurves = lazy(async () => ({
   default: (await import('./activation-curves/activation-curves.tsx')).ActivationCurves,
 }));
+const PoolingWindow = lazy(async () => ({
+  default: (await import('./pooling-window/pooling-window.tsx')).PoolingWindow,
+}));
 const SlideKernel = lazy(async () => ({
   default: (await import('./slide-kernel/slide-kernel.tsx')).SlideKernel,
 }));
@@ -42,6 +45,7 @@ const FIGURES: Readonly<Partial<Record<string, () => ReactNode>>> = {
   'connection-table': () => <ConnectionTable />,
   'browse-mnist': () => <BrowseMnist />,
   'activation-curves': () => <ActivationCurves />,
+  'pooling-window': () => <PoolingWindow />,
   'slide-kernel': () => <SlideKernel />,
   'perceptron-line': () => <PerceptronLine />,
   'xor-network': () => <XorNetwork />,

@@ -6,6 +6,7 @@ import { filterBench } from './filter-bench.ts';
 import { kit } from './kit.ts';
 import { paddingStride } from './padding-stride.ts';
 import { perceptronLine } from './perceptron-line.ts';
+import { poolingWindow } from './pooling-window.ts';
 import { slideFunction } from './slide-function.ts';
 import { slideKernel } from './slide-kernel.ts';
 import { xorNetwork } from './xor-network.ts';
@@ -20,6 +21,7 @@ export const figures = {
   kit,
   paddingStride,
   perceptronLine,
+  poolingWindow,
   slideFunction,
   slideKernel,
   xorNetwork,
