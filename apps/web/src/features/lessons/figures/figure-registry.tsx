@@ -21,6 +21,9 @@ const ActivationCurves = lazy(async () => ({
 const PoolingWindow = lazy(async () => ({
   default: (await import('./pooling-window/pooling-window.tsx')).PoolingWindow,
 }));
+const SoftmaxBars = lazy(async () => ({
+  default: (await import('./softmax-bars/softmax-bars.tsx')).SoftmaxBars,
+}));
 const SlideKernel = lazy(async () => ({
   default: (await import('./slide-kernel/slide-kernel.tsx')).SlideKernel,
 }));
@@ -46,6 +49,7 @@ const FIGURES: Readonly<Partial<Record<string, () => ReactNode>>> = {
   'browse-mnist': () => <BrowseMnist />,
   'activation-curves': () => <ActivationCurves />,
   'pooling-window': () => <PoolingWindow />,
+  'softmax-bars': () => <SoftmaxBars />,
   'slide-kernel': () => <SlideKernel />,
   'perceptron-line': () => <PerceptronLine />,
   'xor-network': () => <XorNetwork />,

@@ -9,6 +9,7 @@ import { perceptronLine } from './perceptron-line.ts';
 import { poolingWindow } from './pooling-window.ts';
 import { slideFunction } from './slide-function.ts';
 import { slideKernel } from './slide-kernel.ts';
+import { softmaxBars } from './softmax-bars.ts';
 import { xorNetwork } from './xor-network.ts';
 
 /** Texts of the lessons' figures, by figure. */
@@ -24,5 +25,6 @@ export const figures = {
   poolingWindow,
   slideFunction,
   slideKernel,
+  softmaxBars,
   xorNetwork,
 };
