@@ -1,5 +1,6 @@
 export { DrawError } from './cases/draw-error.ts';
-export { validateExercise, type ExerciseProblem } from './cases/exercise-check.ts';
+export { validateExercise } from './cases/exercise-check.ts';
+export type { ExerciseProblem } from './cases/exercise-problem.ts';
 export { findSolution } from './cases/open-case-sources.ts';
 export { editorSignatures } from './editor-signatures.ts';
 export type { FunctionSubmission } from './function/case-rules.ts';

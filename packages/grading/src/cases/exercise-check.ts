@@ -13,6 +13,7 @@ import { findReference, referenceNames } from '@convolab/reference';
 import { createRandom } from '@convolab/tensor';
 import { givenNetwork } from '../model/architectures/given-network.ts';
 import { ModelRejection } from '../model/model-rejection.ts';
+import { checkTraining } from '../training/check-training.ts';
 import { caseSlots } from './case-slots.ts';
 import type { CaseSources } from './case-sources.ts';
 import { drawCase } from './draw-case.ts';
@@ -20,24 +21,17 @@ import { seedOfCase } from './draw-cases.ts';
 import { DrawError } from './draw-error.ts';
 import { drawNumbers, evaluateInteger } from './draw-numbers.ts';
 import { ElementBudget } from './element-budget.ts';
+import type { ExerciseProblem } from './exercise-problem.ts';
 import {
   findSolution,
   openCaseSources,
   type DrawableExercise,
   type SourcePorts,
 } from './open-case-sources.ts';
-import { checkTraining } from '../training/check-training.ts';
 import { Unplugged, UNPLUGGED } from './unplugged.ts';
 
 /** Seeds of the trial draws: a constraint that fails once in ten draws is found. */
 const TRIAL_SEEDS = Array.from({ length: 25 }, (_, trial) => `trial-${trial}`);
-
-/** Something wrong with an exercise, beyond what its schema can say. */
-export interface ExerciseProblem {
-  /** Where in the exercise, e.g. `cases[3].arguments.image.tensor.shape[0]`. */
-  readonly place: string;
-  readonly message: string;
-}
 
 /**
  * Checks what the schema cannot: names, references, parameters against arguments, weights, expressions, and whether the

@@ -1,5 +1,5 @@
 import type { FunctionCase, FunctionExercise, FunctionSpec } from '@convolab/contracts';
-import type { ExerciseProblem } from '../cases/exercise-check.ts';
+import type { ExerciseProblem } from '../cases/exercise-problem.ts';
 
 /** What is wrong with a case of a training loop, by its place in the case: what the box takes for granted. */
 export function checkTraining(
