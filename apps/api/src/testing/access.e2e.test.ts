@@ -129,6 +129,7 @@ const ROWS: readonly Row[] = [
     statuses: MEMBERS,
     request: () => ({ params: { ...course(), lessonSlug: 'conv2d' }, body: { completed: true } }),
   },
+  { endpoint: api.listReadyAssignments, statuses: TEACHERS, request: () => ({ params: course() }) },
   { endpoint: api.getExercise, statuses: MEMBERS, request: () => ({ params: exercise() }) },
   {
     endpoint: api.getQuizAttempt,
