@@ -40,6 +40,10 @@ const ComputationalGraph = lazy(async () => ({
   default: (await import('./computational-graph/computational-graph.tsx')).ComputationalGraph,
 }));
 
+const ShiftDigit = lazy(async () => ({
+  default: (await import('./shift-digit/shift-digit.tsx')).ShiftDigit,
+}));
+
 /** Figures that lessons may name, each loaded when a lesson shows it. */
 const FIGURES: Readonly<Partial<Record<string, () => ReactNode>>> = {
   'filter-bench': () => <FilterBench />,
@@ -50,6 +54,7 @@ const FIGURES: Readonly<Partial<Record<string, () => ReactNode>>> = {
   'activation-curves': () => <ActivationCurves />,
   'pooling-window': () => <PoolingWindow />,
   'softmax-bars': () => <SoftmaxBars />,
+  'shift-digit': () => <ShiftDigit />,
   'slide-kernel': () => <SlideKernel />,
   'perceptron-line': () => <PerceptronLine />,
   'xor-network': () => <XorNetwork />,

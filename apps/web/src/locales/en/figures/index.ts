@@ -7,6 +7,7 @@ import { kit } from './kit.ts';
 import { paddingStride } from './padding-stride.ts';
 import { perceptronLine } from './perceptron-line.ts';
 import { poolingWindow } from './pooling-window.ts';
+import { shiftDigit } from './shift-digit.ts';
 import { slideFunction } from './slide-function.ts';
 import { slideKernel } from './slide-kernel.ts';
 import { softmaxBars } from './softmax-bars.ts';
@@ -23,6 +24,7 @@ export const figures = {
   paddingStride,
   perceptronLine,
   poolingWindow,
+  shiftDigit,
   slideFunction,
   slideKernel,
   softmaxBars,
