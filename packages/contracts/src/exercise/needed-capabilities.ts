@@ -1,3 +1,4 @@
+import type { Lane } from '../events.ts';
 import type { Capability } from '../jobs.ts';
 import { LANGUAGES, LanguageSchema, type Language, type RuntimeName } from '../language.ts';
 import type { SubmissionMode, SubmissionPayload } from '../api/submissions.ts';
@@ -17,20 +18,29 @@ export function runtimeFor(spec: ExerciseSpec, language: Language): RuntimeName 
   return modelRuntime;
 }
 
-/** Whether a submission trains a model: never one that is judged by its structure alone. */
-export const isTraining = (spec: ExerciseSpec, mode: SubmissionMode): boolean =>
-  mode === 'graded' && spec.kind === 'model' && isTrained(spec);
+/** Whether its models are trained outside of the box: never those that are judged by their structure alone. */
+const isTrainedOutside = (spec: ExerciseSpec): boolean => spec.kind === 'model' && isTrained(spec);
 
-/** What a worker must be able to do for a submission: nothing for a quiz; a graded model may be trained as well. */
-export function capabilitiesForSubmission(
+/** Where a submission waits: whatever trains, in the box or outside, stands in a line of its own. */
+export const laneFor = (spec: ExerciseSpec, mode: SubmissionMode): Lane =>
+  mode === 'graded' && (isTrainedOutside(spec) || isTrainingLoop(spec)) ? 'training' : 'interactive';
+
+/** What a worker must be able to do for a program: a graded model may be trained as well. */
+export function capabilitiesForProgram(
+  spec: ExerciseSpec,
+  mode: SubmissionMode,
+  language: Language,
+): Capability[] {
+  const runtime = runtimeFor(spec, language);
+  return mode === 'graded' && isTrainedOutside(spec) ? [runtime, 'training'] : [runtime];
+}
+
+/** The same for a submission; nothing for a quiz. */
+export const capabilitiesForSubmission = (
   spec: ExerciseSpec,
   mode: SubmissionMode,
   payload: SubmissionPayload,
-): Capability[] {
-  if (payload.kind === 'quiz') return [];
-  const runtime = runtimeFor(spec, payload.language);
-  return isTraining(spec, mode) ? [runtime, 'training'] : [runtime];
-}
+): Capability[] => (payload.kind === 'quiz' ? [] : capabilitiesForProgram(spec, mode, payload.language));
 
 /** The same for the publish gate: the runtimes of all programs of the exercise. Nothing is trained. */
 export function capabilitiesForCheck({ spec, solutions, starters, bugs }: ExerciseContent): Capability[] {

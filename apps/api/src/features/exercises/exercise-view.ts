@@ -1,7 +1,6 @@
 import {
+  capabilitiesForProgram,
   isTrained,
-  isTraining,
-  runtimeFor,
   type Capabilities,
   type ExerciseContent,
   type ExerciseDetail,
@@ -84,8 +83,7 @@ function toleranceOf(spec: ExerciseSpec): number | null {
 /** The reason for each language of the exercise that no worker can run. */
 function unavailableOf(spec: ExerciseSpec, { runtimes }: Capabilities): Partial<Record<Language, string>> {
   const missing = (language: Language) => {
-    const runtime = runtimeFor(spec, language);
-    const needed: readonly string[] = isTraining(spec, 'graded') ? [runtime, 'training'] : [runtime];
+    const needed: readonly string[] = capabilitiesForProgram(spec, 'graded', language);
     return runtimes.find(({ runtime, available }) => needed.includes(runtime) && !available)?.reason ?? null;
   };
   const reasons = languagesOf(spec).map((language) => [language, missing(language)] as const);

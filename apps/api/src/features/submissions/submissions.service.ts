@@ -1,11 +1,9 @@
 import {
   capabilitiesForSubmission,
-  isTraining,
-  isTrainingLoop,
+  laneFor,
   type AcceptedSubmission,
   type CreateSubmission,
   type ExerciseSpec,
-  type Lane,
   type PageQuery,
   type SubmissionDetail,
   type SubmissionMode,
@@ -115,15 +113,10 @@ export class SubmissionsService {
       mode,
       payload,
       bodyHash: hashOfBody(body),
-      lane: laneOf(spec, mode),
+      lane: laneFor(spec, mode),
       seed: runSeed(this.config.authSecret, work),
     };
   }
-}
-
-function laneOf(spec: ExerciseSpec, mode: SubmissionMode): Lane {
-  const trains = isTraining(spec, mode) || (isTrainingLoop(spec) && mode === 'graded');
-  return trains ? 'training' : 'interactive';
 }
 
 function checkFits(spec: ExerciseSpec, { payload, mode }: CreateSubmission): void {
