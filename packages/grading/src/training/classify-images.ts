@@ -1,6 +1,7 @@
 import type { CheckedModel } from '@convolab/contracts';
+import { classify } from '@convolab/reference';
+import { placeLayers } from '../model/trained/place-layers.ts';
 import { runModel } from '../model/trained/run-model.ts';
-import { placedLayers } from './placed-layers.ts';
 
 /** After so many images others get their turn: the verdict of another program must not wait for all of them. */
 const IMAGES_A_TURN = 20;
@@ -17,19 +18,16 @@ export async function classifyImages(
   for (const [number, image] of images.entries()) {
     if (number % IMAGES_A_TURN === 0) await new Promise((resolve) => setTimeout(resolve));
     const input = Float64Array.from(image, (pixel) => pixel / WHITE);
-    classes.push(largest(runModel(model, input).at(-1)?.output ?? new Float64Array()));
+    classes.push(classify(Array.from(runModel(model, input).at(-1)?.output ?? [])));
   }
   return classes;
 }
 
 function withWeights(network: CheckedModel, weights: readonly Float32Array[]) {
   let taken = 0;
-  return placedLayers(network).map(({ weights: own, ...placed }) => {
+  return placeLayers(network).map(({ weights: own, ...placed }) => {
     const [kernel = null, bias = null] = weights.slice(taken, taken + own.length);
     taken += own.length;
     return { ...placed, kernel, bias };
   });
 }
-
-const largest = (scores: Float64Array) =>
-  scores.reduce((best, score, place) => (score > (scores[best] ?? -Infinity) ? place : best), 0);

@@ -1,6 +1,6 @@
 import type { CheckedModel } from '@convolab/contracts';
 import { sizeOf, tensorOf, type Random, type Tensor } from '@convolab/tensor';
-import { weightShapesOf } from './placed-layers.ts';
+import { weightShapesOf } from '../model/trained/place-layers.ts';
 
 /** Weights of a network before its training: kernels uniform by Glorot's rule, biases zero. */
 export const initialWeights = (network: CheckedModel, random: Random): Tensor[] =>

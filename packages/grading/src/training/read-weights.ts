@@ -1,6 +1,6 @@
 import { isList, isTensor, sizeOf, type Value } from '@convolab/tensor';
 import type { DrawnTraining } from '../cases/drawn-case.ts';
-import { weightShapesOf } from './placed-layers.ts';
+import { weightShapesOf } from '../model/trained/place-layers.ts';
 
 export type WeightsReading =
   | { readonly kind: 'trained'; readonly weights: readonly Float32Array[] }

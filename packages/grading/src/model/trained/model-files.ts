@@ -1,8 +1,8 @@
 import type { ArtifactKind, EpochReport, TrainedModelFile } from '@convolab/contracts';
 import { sizeOf } from '@convolab/tensor';
 import type { ReadModel } from '../read-model.ts';
+import { placeLayers } from './place-layers.ts';
 import { fileNameOf, tfjsTopology } from './tfjs-topology.ts';
-import { weightShapes } from './weight-shapes.ts';
 
 /** A file that a training leaves. */
 export interface ModelFile {
@@ -39,15 +39,14 @@ export function modelFiles(
 
 type WeightSpec = TrainedModelFile['weightsManifest'][0]['weights'][number];
 
-function weightSpecs({ model, layers }: ReadModel): WeightSpec[] {
-  return layers.flatMap(({ layer }, index) => {
-    const input = layers[index - 1]?.outputShape ?? model.inputShape;
-    return weightShapes(layer, input).map(({ name, shape }) => ({
+function weightSpecs({ model }: ReadModel): WeightSpec[] {
+  return placeLayers(model).flatMap(({ layer, weights }, index) =>
+    weights.map(({ name, shape }) => ({
       name: `${fileNameOf(layer, index)}/${name}`,
       shape: [...shape],
       dtype: 'float32' as const,
-    }));
-  });
+    })),
+  );
 }
 
 const fit = ({ shape }: WeightSpec, weight: Float32Array | undefined) => weight?.length === sizeOf(shape);

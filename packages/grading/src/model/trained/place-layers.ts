@@ -1,15 +1,22 @@
 import type { CheckedModel } from '@convolab/contracts';
-import { costOf } from '../model/checked-size.ts';
-import type { TrainedLayer } from '../model/trained/read-trained-model.ts';
-import { weightShapes, type NamedShape } from '../model/trained/weight-shapes.ts';
+import { costOf } from '../checked-size.ts';
+import type { PlacedLayer } from './run-layer.ts';
+import { weightShapes, type NamedShape } from './weight-shapes.ts';
 
-type LayerFrame = Omit<TrainedLayer, 'kernel' | 'bias'> & { readonly weights: readonly NamedShape[] };
+/** A layer at its place in a model, before it has weights. */
+type UnweightedLayer = Omit<PlacedLayer, 'kernel' | 'bias'> & {
+  readonly name: string;
+  readonly weights: readonly NamedShape[];
+};
 
-/** The layers of a network with the shapes of their inputs, outputs and weights. */
-export function placedLayers({ inputShape, layers }: CheckedModel): LayerFrame[] {
+/** The layers of a model with the shapes of their inputs, outputs and weights. What has no name is called by its kind. */
+export function placeLayers(
+  { inputShape, layers }: CheckedModel,
+  names: readonly string[] = [],
+): UnweightedLayer[] {
   let input: readonly number[] = inputShape;
   return layers.map((layer, index) => {
-    const name = `${layer.kind}_${index + 1}`;
+    const name = names[index] ?? layer.kind;
     const { outputShape } = costOf(layer, input, name);
     const placed = { layer, name, inputShape: input, outputShape, weights: weightShapes(layer, input) };
     input = outputShape;
@@ -17,6 +24,6 @@ export function placedLayers({ inputShape, layers }: CheckedModel): LayerFrame[]
   });
 }
 
-/** The shapes of a network's weights, in the order of tfjs. */
-export const weightShapesOf = (network: CheckedModel): (readonly number[])[] =>
-  placedLayers(network).flatMap(({ weights }) => weights.map(({ shape }) => shape));
+/** The shapes of a model's weights, in the order of tfjs. */
+export const weightShapesOf = (model: CheckedModel): (readonly number[])[] =>
+  placeLayers(model).flatMap(({ weights }) => weights.map(({ shape }) => shape));

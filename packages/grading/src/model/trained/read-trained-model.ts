@@ -1,8 +1,7 @@
 import { TrainedModelFileSchema, type CheckedModel } from '@convolab/contracts';
 import { sizeOf } from '@convolab/tensor';
-import { costOf } from '../checked-size.ts';
+import { placeLayers } from './place-layers.ts';
 import type { PlacedLayer } from './run-layer.ts';
-import { weightShapes } from './weight-shapes.ts';
 
 export interface TrainedLayer extends PlacedLayer {
   /** What the student called it. */
@@ -20,17 +19,10 @@ export interface TrainedModel {
 export function readTrainedModel(model: unknown, weights: ArrayBuffer): TrainedModel {
   const { model: checked, names } = TrainedModelFileSchema.parse(model).userDefinedMetadata.convolab;
   const numbers = new Float32Reader(weights);
-  const layers: TrainedLayer[] = [];
-  let inputShape: readonly number[] = checked.inputShape;
-  for (const [index, layer] of checked.layers.entries()) {
-    const name = names[index] ?? layer.kind;
-    const { outputShape } = costOf(layer, inputShape, name);
-    const [kernel = null, bias = null] = weightShapes(layer, inputShape).map(({ shape }) =>
-      numbers.take(sizeOf(shape)),
-    );
-    layers.push({ layer, name, inputShape, outputShape, kernel, bias });
-    inputShape = outputShape;
-  }
+  const layers = placeLayers(checked, names).map(({ weights: own, ...placed }): TrainedLayer => {
+    const [kernel = null, bias = null] = own.map(({ shape }) => numbers.take(sizeOf(shape)));
+    return { ...placed, kernel, bias };
+  });
   numbers.requireEnd();
   return { inputShape: checked.inputShape, layers };
 }
