@@ -1,9 +1,7 @@
 import { crossEntropy, crossEntropyGradient, denseBackward, softmax } from '@convolab/reference';
-import { expectInLesson } from '../testing/lesson-texts.ts';
+import { expectInLesson, texMatrix } from '../testing/lesson-texts.ts';
 
 const SLUG = 'backpropagation';
-const texMatrix = (rows: readonly (readonly number[])[]) =>
-  `\\begin{bmatrix} ${rows.map((row) => row.join(' & ')).join(' \\\\ ')} \\end{bmatrix}`;
 const loss = (a: number, b: number, c: number) => (a * b + c) ** 2;
 
 describe('the numbers of the lesson on back-propagation', () => {

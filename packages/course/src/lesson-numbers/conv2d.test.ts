@@ -1,8 +1,5 @@
 import { conv2d, crossCorrelate2d, flipKernel, outputSize } from '@convolab/reference';
-import { expectInLesson } from '../testing/lesson-texts.ts';
-
-const texMatrix = (rows: readonly (readonly number[])[]) =>
-  `\\begin{bmatrix} ${rows.map((row) => row.join(' & ')).join(' \\\\ ')} \\end{bmatrix}`;
+import { expectInLesson, texMatrix } from '../testing/lesson-texts.ts';
 
 const image = [
   [1, 2, 3],

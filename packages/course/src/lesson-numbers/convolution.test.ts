@@ -1,7 +1,6 @@
 import { conv1d, conv1dMode, convolveSampled } from '@convolab/reference';
-import { expectInLesson, readLessonText } from '../testing/lesson-texts.ts';
+import { expectInLesson, listText, readLessonText } from '../testing/lesson-texts.ts';
 
-const list = (values: readonly number[]) => `[${values.join(', ')}]`;
 const guests = [1, 2, 3];
 const cups = [2, 1];
 
@@ -9,7 +8,7 @@ describe('the numbers of the lesson on what convolution is', () => {
   it('are the cups of the café, hour by hour', () => {
     const full = conv1d(guests, cups);
     const [first, second, third, last] = full;
-    expectInLesson('convolution', `x = ${list(guests)}     h = ${list(cups)}`, `$${list(full)}$`);
+    expectInLesson('convolution', `x = ${listText(guests)}     h = ${listText(cups)}`, `$${listText(full)}$`);
     expectInLesson('convolution', `$2 \\cdot 2 + 1 \\cdot 1 = ${second ?? NaN}$`);
     expectInLesson('convolution', `1·2       = ${first ?? NaN}`, `1·1 + 2·2 = ${second ?? NaN}`);
     expectInLesson('convolution', `2·1 + 3·2 = ${third ?? NaN}`, `3·1       = ${last ?? NaN}`);
@@ -19,7 +18,7 @@ describe('the numbers of the lesson on what convolution is', () => {
   it('are two boxes that make a triangle', () => {
     const box = [1, 1, 1, 1];
     const triangle = convolveSampled(box, box, 0.25);
-    expectInLesson('convolution', `f = g = ${list(box)}      dt = 0.25`, `f * g = ${list(triangle)}`);
+    expectInLesson('convolution', `f = g = ${listText(box)}      dt = 0.25`, `f * g = ${listText(triangle)}`);
     expectInLesson('convolution', `$(1 + 1) \\cdot 0.25 = ${triangle[1] ?? NaN}$`, '$n = 3$');
     expect(triangle[3]).toBe(Math.max(...triangle));
   });
@@ -27,10 +26,10 @@ describe('the numbers of the lesson on what convolution is', () => {
   it('show the properties', () => {
     expect(conv1d(cups, guests)).toEqual(conv1d(guests, cups));
     const blur = conv1d([1, 1], [1, 1]);
-    expectInLesson('convolution', `$[1, 1] * [1, 1] = ${list(blur)}$`);
+    expectInLesson('convolution', `$[1, 1] * [1, 1] = ${listText(blur)}$`);
     expect(conv1d(blur, guests)).toEqual(conv1d([1, 1], conv1d([1, 1], guests)));
     expect(conv1d([1], guests)).toEqual(guests);
-    expectInLesson('convolution', `$[0, 1] * [1, 2, 3] = ${list(conv1d([0, 1], guests))}$`);
+    expectInLesson('convolution', `$[0, 1] * [1, 2, 3] = ${listText(conv1d([0, 1], guests))}$`);
   });
 
   it('show the three modes', () => {
@@ -38,7 +37,7 @@ describe('the numbers of the lesson on what convolution is', () => {
       [1, 2, 3, 4],
       [2, 1, 3],
     ];
-    expectInLesson('convolution', `x = ${list(x)}     h = ${list(h)}`);
+    expectInLesson('convolution', `x = ${listText(x)}     h = ${listText(h)}`);
     for (const mode of ['full', 'same', 'valid'] as const) {
       const row = new RegExp(`${mode}: +\\[${conv1dMode(x, h, mode).join(', ')}\\]`, 'u');
       for (const locale of ['ko', 'en'] as const) expect(readLessonText('convolution', locale)).toMatch(row);

@@ -1,10 +1,8 @@
 import { convLayer, crossCorrelate2d, outputSize } from '@convolab/reference';
-import { expectInLesson } from '../testing/lesson-texts.ts';
+import { expectInLesson, texMatrix } from '../testing/lesson-texts.ts';
 
 const SLUG = 'padding-and-stride';
 
-const texMatrix = (rows: readonly (readonly number[])[]) =>
-  `\\begin{bmatrix} ${rows.map((row) => row.join(' & ')).join(' \\\\ ')} \\end{bmatrix}`;
 const texSize = (input: number, kernel: number, padding: number, stride: number) =>
   `\\left\\lfloor \\frac{${input} + 2 \\cdot ${padding} - ${kernel}}{${stride}} \\right\\rfloor + 1 = ${outputSize(input, kernel, padding, stride)}`;
 

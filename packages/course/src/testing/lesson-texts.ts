@@ -18,3 +18,13 @@ export function expectInLesson(slug: string, ...pieces: readonly string[]): void
     });
   }
 }
+
+/** A matrix as lessons write it in TeX. */
+export const texMatrix = (rows: readonly (readonly number[])[]): string =>
+  `\\begin{bmatrix} ${rows.map((row) => row.join(' & ')).join(' \\\\ ')} \\end{bmatrix}`;
+
+/** A list of numbers as lessons write it. */
+export const listText = (numbers: readonly number[]): string => `[${numbers.join(', ')}]`;
+
+/** A count as lessons write it in TeX: 61{,}706. */
+export const texCount = (count: number): string => count.toLocaleString('en').replaceAll(',', '{,}');
