@@ -1,5 +1,4 @@
-import type { LocalizedText, ReadyAssignment } from '@convolab/contracts';
-import { type Lesson, loadCourse } from '@convolab/course';
+import { type Course, loadCourse } from '@convolab/course';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ApiConfig } from '../../config.ts';
 import { CONFIG } from '../../config.token.ts';
@@ -7,20 +6,16 @@ import { CONFIG } from '../../config.token.ts';
 /** What comes with Convolab and every course has: units, lessons (their texts are built into the web client) and ready assignments. */
 @Injectable()
 export class BuiltInCourseService implements OnModuleInit {
-  units: LocalizedText[] = [];
-  lessons: readonly Lesson[] = [];
-  assignments: readonly ReadyAssignment[] = [];
+  course: Pick<Course, 'units' | 'lessons' | 'assignments'> = { units: [], lessons: [], assignments: [] };
 
   constructor(@Inject(CONFIG) private readonly config: ApiConfig) {}
 
   async onModuleInit(): Promise<void> {
     const { units, lessons, assignments } = await loadCourse(this.config.courseDir);
-    this.units = [...units];
-    this.lessons = lessons;
-    this.assignments = assignments;
+    this.course = { units, lessons, assignments };
   }
 
   hasLesson(slug: string): boolean {
-    return this.lessons.some((lesson) => lesson.slug === slug);
+    return this.course.lessons.some((lesson) => lesson.slug === slug);
   }
 }

@@ -29,13 +29,13 @@ export class CoursesService {
       this.assignments.list(member),
     ]);
     const { courseId: id, slug, title, zone, role } = member;
-    const { units } = this.builtIn;
+    const units = [...this.builtIn.course.units];
     return { id, slug, title, zone, role, units, lessons, exercises, assignments };
   }
 
   async readyAssignments(userId: string, course: string): Promise<readonly ReadyAssignment[]> {
     await this.access.require(userId, course, 'teacher');
-    return this.builtIn.assignments;
+    return this.builtIn.course.assignments;
   }
 
   async setLessonProgress(userId: string, course: string, lesson: string, completed: boolean): Promise<void> {
@@ -47,7 +47,7 @@ export class CoursesService {
 
   private async listLessons({ courseId, userId }: Membership): Promise<LessonSummary[]> {
     const completed = await this.repository.completedLessons(courseId, userId);
-    return this.builtIn.lessons.map(({ slug, title, summary, unit, minutes, exercises }) => ({
+    return this.builtIn.course.lessons.map(({ slug, title, summary, unit, minutes, exercises }) => ({
       slug,
       title,
       summary,
