@@ -1,9 +1,9 @@
 import type { MisreadDigit } from '@convolab/contracts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PixelCanvas } from '../../pixel-canvas.tsx';
+import { DigitPicture } from '../../digit-picture.tsx';
 import results from '../results.module.css';
-import { DIGIT_EDGE_PX, digitFromBase64, digitRgba } from './digit-pixels.ts';
+import { digitFromBase64 } from './digit-pixels.ts';
 import styles from './training.module.css';
 
 /** Test images that the model got wrong, most confident mistakes first. */
@@ -19,7 +19,7 @@ export function MisreadDigits({ digits }: { digits: readonly MisreadDigit[] }) {
       <ul className={styles.digits} tabIndex={0} aria-label={t('training.misread')}>
         {ordered.map((digit) => (
           <li key={digit.index}>
-            <DigitPicture digit={digit} />
+            <MisreadPicture digit={digit} />
             <span className={styles.digitText}>
               <span>{t('training.truth', { label: digit.label })}</span>
               <strong>{t('training.predicted', { predicted: digit.predicted })}</strong>
@@ -32,15 +32,13 @@ export function MisreadDigits({ digits }: { digits: readonly MisreadDigit[] }) {
   );
 }
 
-function DigitPicture({ digit }: { digit: MisreadDigit }) {
+function MisreadPicture({ digit }: { digit: MisreadDigit }) {
   const { t } = useTranslation('results');
-  const rgba = useMemo(() => digitRgba(digitFromBase64(digit.pixels)), [digit.pixels]);
+  const pixels = useMemo(() => digitFromBase64(digit.pixels), [digit.pixels]);
   return (
-    <PixelCanvas
-      rgba={rgba}
+    <DigitPicture
+      pixels={pixels}
       className={styles.digit}
-      width={DIGIT_EDGE_PX}
-      height={DIGIT_EDGE_PX}
       role="img"
       aria-label={t('training.misreadAlt', { label: digit.label, predicted: digit.predicted })}
     />

@@ -1,10 +1,6 @@
 import { useId, useMemo } from 'react';
-import { PixelCanvas } from '../../../components/pixel-canvas.tsx';
-import {
-  DIGIT_EDGE_PX,
-  digitFromBase64,
-  digitRgba,
-} from '../../../components/results/training/digit-pixels.ts';
+import { DigitPicture } from '../../../components/digit-picture.tsx';
+import { digitFromBase64 } from '../../../components/results/training/digit-pixels.ts';
 import classes from '../look-inside.module.css';
 
 export interface OfferedDigit {
@@ -37,14 +33,14 @@ export function DigitChoice({ title, digits, chosen, onChoose }: DigitChoiceProp
             checked={digit.id === chosen}
             onChange={() => onChoose(digit.id, digitFromBase64(digit.pixels))}
           />
-          <DigitPicture pixels={digit.pixels} />
+          <OfferedPicture pixels={digit.pixels} />
         </label>
       ))}
     </fieldset>
   );
 }
 
-function DigitPicture({ pixels }: { pixels: string }) {
-  const rgba = useMemo(() => digitRgba(digitFromBase64(pixels)), [pixels]);
-  return <PixelCanvas rgba={rgba} width={DIGIT_EDGE_PX} height={DIGIT_EDGE_PX} aria-hidden="true" />;
+function OfferedPicture({ pixels }: { pixels: string }) {
+  const bytes = useMemo(() => digitFromBase64(pixels), [pixels]);
+  return <DigitPicture pixels={bytes} aria-hidden="true" />;
 }

@@ -1,9 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp } from '@tabler/icons-react';
-import { useId, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useId, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PixelCanvas } from '../../../components/pixel-canvas.tsx';
-import { DIGIT_EDGE_PX, digitRgba } from '../../../components/results/training/digit-pixels.ts';
+import { DigitPicture } from '../../../components/digit-picture.tsx';
+import { DIGIT_EDGE_PX } from '../../../components/results/training/digit-pixels.ts';
 import classes from '../look-inside.module.css';
 import { isShifted, type Point, type Shift } from '../state/digit-image.ts';
 import type { InsideAction } from '../state/inside-state.ts';
@@ -77,7 +77,6 @@ type Dispatching = Pick<InputPadProps, 'dispatch'>;
 /** The image itself, under the pen. */
 function DrawnDigit({ pixels, dispatch }: Pick<InputPadProps, 'pixels'> & Dispatching) {
   const last = useRef<Point | null>(null);
-  const rgba = useMemo(() => digitRgba(pixels), [pixels]);
   const draw = (event: PointerEvent<HTMLCanvasElement>) => {
     const to = pointOf(event);
     dispatch({ type: 'stroke', from: last.current ?? to, to });
@@ -87,10 +86,8 @@ function DrawnDigit({ pixels, dispatch }: Pick<InputPadProps, 'pixels'> & Dispat
     last.current = null;
   };
   return (
-    <PixelCanvas
-      rgba={rgba}
-      width={DIGIT_EDGE_PX}
-      height={DIGIT_EDGE_PX}
+    <DigitPicture
+      pixels={pixels}
       aria-hidden="true"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

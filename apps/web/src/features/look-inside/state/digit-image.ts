@@ -1,4 +1,4 @@
-import { DIGIT_EDGE_PX as SIDE } from '../../../components/results/training/digit-pixels.ts';
+import { DIGIT_EDGE_PX as SIDE, shiftDigit } from '../../../components/results/training/digit-pixels.ts';
 
 export interface Shift {
   /** Down and right are positive. */
@@ -29,16 +29,8 @@ export function shiftedBy({ rows, columns }: Shift, by: Shift): Shift {
 export const isShifted = ({ rows, columns }: Shift) => rows !== 0 || columns !== 0;
 
 /** The image moved; what leaves it is gone, what comes in is paper. */
-export function shiftImage(pixels: Uint8Array, { rows, columns }: Shift): Uint8Array {
-  const moved = emptyDigit();
-  for (let place = 0; place < pixels.length; place += 1) {
-    const row = Math.floor(place / SIDE) + rows;
-    const column = (place % SIDE) + columns;
-    if (row < 0 || column < 0 || row >= SIDE || column >= SIDE) continue;
-    moved[row * SIDE + column] = pixels[place] ?? 0;
-  }
-  return moved;
-}
+export const shiftImage = (pixels: Uint8Array, { rows, columns }: Shift): Uint8Array =>
+  shiftDigit(pixels, rows, columns);
 
 /** A stroke of the pen between two points, in pixels from the image's upper left corner. */
 export function drawStroke(pixels: Uint8Array, from: Point, to: Point): Uint8Array {

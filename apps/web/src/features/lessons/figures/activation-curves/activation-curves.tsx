@@ -1,7 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chooseFrom } from '../kit/choose-from.ts';
 import { FigureFrame, FigurePanel } from '../kit/figure-frame.tsx';
+import formulaClasses from '../kit/formula.module.css';
 import { signed } from '../kit/signed.ts';
 import { useStepping } from '../kit/use-stepping.ts';
 import classes from './activation-curves.module.css';
@@ -39,10 +41,7 @@ export function ActivationCurves() {
           aria-label={t('activationCurves.function')}
           value={name}
           data={NAMES.map((value) => ({ value, label: CURVES[value].title }))}
-          onChange={(event) => {
-            const chosen = NAMES.find((candidate) => candidate === event.currentTarget.value);
-            if (chosen) setName(chosen);
-          }}
+          onChange={chooseFrom(NAMES, setName)}
         />
       }
       stepping={stepping}
@@ -56,7 +55,7 @@ export function ActivationCurves() {
       />
       <div className={classes.readings}>
         <FigurePanel title={t('activationCurves.point')}>
-          <p className={classes.numbers}>
+          <p className={formulaClasses.numbers}>
             {`z     = ${state.z}\nf(z)  ${state.value}\nf′(z) ${state.slope}`}
           </p>
         </FigurePanel>

@@ -1,4 +1,5 @@
 import { ELEMENTWISE_ACTIVATIONS, elu, leakyRelu, relu, sigmoid } from '@convolab/reference';
+import type { Point } from '../kit/plot.ts';
 
 export type Name = 'sigmoid' | 'tanh' | 'relu' | 'leakyRelu' | 'elu';
 
@@ -69,11 +70,6 @@ export const zOf = (place: number): number => (AXIS.from * PER_UNIT + place) / P
 /** The place nearest to z, within the axis. */
 export const placeAt = (z: number): number =>
   Math.max(0, Math.min(PLACES - 1, Math.round((z - AXIS.from) * PER_UNIT)));
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 const ZS = Array.from({ length: PLACES }, (_, place) => zOf(place));
 

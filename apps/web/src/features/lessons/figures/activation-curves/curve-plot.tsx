@@ -1,8 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
-import type { PointerEvent } from 'react';
+import plotClasses from '../kit/plot.module.css';
+import { pathThrough, type Point } from '../kit/plot.ts';
 import { signed } from '../kit/signed.ts';
+import { usePressAndDrag } from '../kit/use-drag.ts';
 import classes from './activation-curves.module.css';
-import { AXIS, CURVES, curveOf, placeAt, slopeOf, type Name, type Point } from './activation-functions.ts';
+import { AXIS, CURVES, curveOf, placeAt, slopeOf, type Name } from './activation-functions.ts';
 
 /** Before the drawing is measured. */
 const WIDTH_PX = 640;
@@ -18,8 +20,7 @@ function plotScale(width: number, ticks: readonly number[]) {
   const upPerUnit = (HEIGHT_PX - ABOVE_PX - BELOW_PX) / (highest - lowest);
   const x = (z: number) => LEFT_PX + (z - AXIS.from) * perUnit;
   const y = (value: number) => ABOVE_PX + (highest - value) * upPerUnit;
-  const path = (points: readonly Point[]) =>
-    points.map((point, k) => `${k ? 'L' : 'M'}${x(point.x).toFixed(1)} ${y(point.y).toFixed(1)}`).join('');
+  const path = (points: readonly Point[]) => pathThrough(points, { x, y });
   return { x, y, path, width, zAt: (px: number) => AXIS.from + (px - LEFT_PX) / perUnit };
 }
 
@@ -37,27 +38,19 @@ export function CurvePlot({ name, z, label, onMove }: CurvePlotProps) {
   const { ref, width } = useElementSize();
   const { f, slope, ticks } = CURVES[name];
   const scale = plotScale(width || WIDTH_PX, ticks);
-  const moveTo = (event: PointerEvent<SVGSVGElement>) => {
+  const pointer = usePressAndDrag<SVGSVGElement>((event) => {
     const px = event.clientX - event.currentTarget.getBoundingClientRect().left;
     onMove(placeAt(scale.zAt(px)));
-  };
-  const begin = (event: PointerEvent<SVGSVGElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    moveTo(event);
-  };
-  const follow = (event: PointerEvent<SVGSVGElement>) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
-  };
+  });
   return (
-    <div ref={ref} className={classes.plots}>
+    <div ref={ref} className={plotClasses.plots}>
       <svg
         viewBox={`0 0 ${scale.width} ${HEIGHT_PX}`}
         height={HEIGHT_PX}
         role="img"
         aria-label={label}
-        className={classes.plot}
-        onPointerDown={begin}
-        onPointerMove={follow}
+        className={plotClasses.plot}
+        {...pointer}
       >
         <Axes scale={scale} ticks={ticks} />
         <path d={scale.path(curveOf(name))} className={classes.curve} />
@@ -90,7 +83,7 @@ function Axes({ scale, ticks }: { scale: PlotScale; ticks: readonly number[] }) 
             x2={scale.width - RIGHT_PX}
             y1={scale.y(tick)}
             y2={scale.y(tick)}
-            className={tick === 0 ? classes.axis : classes.guide}
+            className={tick === 0 ? plotClasses.axis : classes.guide}
           />
           <text x={LEFT_PX - 6} y={scale.y(tick)} className={classes.heightTick}>
             {signed(tick)}
@@ -102,10 +95,10 @@ function Axes({ scale, ticks }: { scale: PlotScale; ticks: readonly number[] }) 
         x2={scale.x(0)}
         y1={ABOVE_PX}
         y2={HEIGHT_PX - BELOW_PX}
-        className={classes.axis}
+        className={plotClasses.axis}
       />
       {zs.map((z) => (
-        <text key={z} x={scale.x(z)} y={HEIGHT_PX - 8} className={classes.tick}>
+        <text key={z} x={scale.x(z)} y={HEIGHT_PX - 8} className={plotClasses.tick}>
           {signed(z)}
         </text>
       ))}

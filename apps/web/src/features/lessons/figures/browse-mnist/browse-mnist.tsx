@@ -1,9 +1,10 @@
 import { useMemo, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { digits } from 'virtual:digits';
-import { PixelCanvas } from '../../../../components/pixel-canvas.tsx';
-import { digitFromBase64, digitRgba } from '../../../../components/results/training/digit-pixels.ts';
+import { DigitPicture } from '../../../../components/digit-picture.tsx';
+import { digitFromBase64 } from '../../../../components/results/training/digit-pixels.ts';
 import { CellGrid, WindowOutline, type Cell } from '../kit/cell-grid.tsx';
+import digitClasses from '../kit/digit.module.css';
 import { FigureFrame, FigurePanel } from '../kit/figure-frame.tsx';
 import classes from './browse-mnist.module.css';
 import { DigitSettings, type Digit } from './digit-settings.tsx';
@@ -21,7 +22,6 @@ interface ImageProps {
 
 /** The image with the pixel that is read, which follows the pointer. */
 function LargeImage({ pixels, cell, onRead }: ImageProps) {
-  const rgba = useMemo(() => digitRgba(pixels), [pixels]);
   const corner = nearCorner(cell);
   const read = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -29,8 +29,12 @@ function LargeImage({ pixels, cell, onRead }: ImageProps) {
     onRead(clampPixel({ row: index(event.clientY - box.top), column: index(event.clientX - box.left) }));
   };
   return (
-    <div className={classes.image} onPointerMove={read} onPointerDown={read}>
-      <PixelCanvas rgba={rgba} width={SIDE} height={SIDE} aria-hidden="true" />
+    <div
+      className={`${digitClasses.large ?? ''} ${classes.image ?? ''}`}
+      onPointerMove={read}
+      onPointerDown={read}
+    >
+      <DigitPicture pixels={pixels} aria-hidden="true" />
       <svg viewBox={`0 0 ${SIDE} ${SIDE}`} aria-hidden="true">
         {[classes.halo, classes.near].map((line) => (
           <rect key={line} x={corner.column} y={corner.row} width={NEAR} height={NEAR} className={line} />

@@ -1,15 +1,12 @@
-import { SegmentedControl } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { digits } from 'virtual:digits';
-import { PixelCanvas } from '../../../../components/pixel-canvas.tsx';
-import { digitFromBase64, digitRgba } from '../../../../components/results/training/digit-pixels.ts';
+import { DigitPicture } from '../../../../components/digit-picture.tsx';
+import { digitFromBase64 } from '../../../../components/results/training/digit-pixels.ts';
+import { DigitControl } from '../kit/digit-control.tsx';
 import classes from './browse-mnist.module.css';
-import { SIDE } from './pixel-reading.ts';
 
 export type Digit = (typeof digits)[number];
-
-const LABELS = Array.from({ length: 10 }, (_, label) => String(label));
 
 interface DigitSettingsProps {
   readonly chosen: Digit;
@@ -21,13 +18,11 @@ export function DigitSettings({ chosen, onChoose }: DigitSettingsProps) {
   const { t } = useTranslation('figures');
   return (
     <>
-      <SegmentedControl
-        aria-label={t('browseMnist.digit')}
-        classNames={{ label: classes.label ?? '' }}
-        value={String(chosen.label)}
-        data={LABELS}
+      <DigitControl
+        label={t('browseMnist.digit')}
+        digit={chosen.label}
         onChange={(label) => {
-          const first = digits.find((digit) => String(digit.label) === label);
+          const first = digits.find((digit) => digit.label === label);
           if (first) onChoose(first);
         }}
       />
@@ -52,6 +47,6 @@ export function DigitSettings({ chosen, onChoose }: DigitSettingsProps) {
 }
 
 function Thumbnail({ digit }: { digit: Digit }) {
-  const rgba = useMemo(() => digitRgba(digitFromBase64(digit.pixels)), [digit]);
-  return <PixelCanvas rgba={rgba} width={SIDE} height={SIDE} aria-hidden="true" />;
+  const pixels = useMemo(() => digitFromBase64(digit.pixels), [digit]);
+  return <DigitPicture pixels={pixels} aria-hidden="true" />;
 }

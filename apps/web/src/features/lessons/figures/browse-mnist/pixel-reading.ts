@@ -1,13 +1,15 @@
+import { DIGIT_EDGE_PX } from '../../../../components/results/training/digit-pixels.ts';
 import type { Cell } from '../kit/cell-grid.tsx';
+import { cellAfterArrow, clampCell, type GridSize } from '../kit/grid-walk.ts';
 
-export const SIDE = 28;
+export const SIDE = DIGIT_EDGE_PX;
 /** Edge of the square of numbers around the chosen pixel. */
 export const NEAR = 5;
 
-const inside = (index: number) => Math.max(0, Math.min(SIDE - 1, index));
+const IMAGE: GridSize = { rows: SIDE, columns: SIDE };
 
 /** The nearest pixel within the image. */
-export const clampPixel = ({ row, column }: Cell): Cell => ({ row: inside(row), column: inside(column) });
+export const clampPixel = (cell: Cell) => clampCell(cell, IMAGE);
 
 /** The byte of a pixel of a row-major image. */
 export const pixelAt = (pixels: Uint8Array, { row, column }: Cell): number =>
@@ -26,15 +28,5 @@ export function nearValues(pixels: Uint8Array, cell: Cell): number[][] {
   );
 }
 
-const MOVES: Readonly<Partial<Record<string, Cell>>> = {
-  ArrowLeft: { row: 0, column: -1 },
-  ArrowRight: { row: 0, column: 1 },
-  ArrowUp: { row: -1, column: 0 },
-  ArrowDown: { row: 1, column: 0 },
-};
-
 /** Where an arrow leads; null for other keys. */
-export function pixelAfterArrow(cell: Cell, key: string): Cell | null {
-  const by = MOVES[key];
-  return by ? clampPixel({ row: cell.row + by.row, column: cell.column + by.column }) : null;
-}
+export const pixelAfterArrow = (cell: Cell, key: string) => cellAfterArrow(cell, IMAGE, key);

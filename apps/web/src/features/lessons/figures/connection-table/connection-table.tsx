@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { FigureFrame, FigurePanel } from '../kit/figure-frame.tsx';
+import formulaClasses from '../kit/formula.module.css';
 import { useStepping } from '../kit/use-stepping.ts';
 import { C3_MAPS, C3_PARAMETERS, CONNECTIONS, parametersOf, seenBy } from './c3-connections.ts';
-import classes from './connection-table.module.css';
 import { MapWires } from './map-wires.tsx';
 import { TableGrid } from './table-grid.tsx';
 
@@ -37,7 +37,7 @@ export function ConnectionTable() {
       <FigurePanel title={t('connectionTable.wires', { map: chosen })}>
         <MapWires chosen={chosen} label={spoken} />
       </FigurePanel>
-      <p className={classes.formula}>
+      <p className={formulaClasses.wide}>
         {t('connectionTable.one', { map: chosen })} 5·5·{seen.length} + 1 = <strong>{parameters}</strong>
         {'\n'}
         {t('connectionTable.all')} 5·5·{CONNECTIONS} + {C3_MAPS} = {grouped(C3_PARAMETERS)}

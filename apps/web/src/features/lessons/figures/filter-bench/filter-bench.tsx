@@ -2,6 +2,7 @@ import { Button, FileButton, NativeSelect, useComputedColorScheme } from '@manti
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PixelCanvas } from '../../../../components/pixel-canvas.tsx';
+import { chooseFrom } from '../kit/choose-from.ts';
 import { FigureFrame, FigurePanel } from '../kit/figure-frame.tsx';
 import classes from './filter-bench.module.css';
 import { FilterSelect, type FilterName } from './filter-select.tsx';
@@ -112,10 +113,7 @@ function Settings({ picture, name, onFilter }: SettingsProps) {
           value,
           label: t(`filterBench.source.${value}`),
         }))}
-        onChange={(event) => {
-          const chosen = SOURCES.find((candidate) => candidate === event.currentTarget.value);
-          if (chosen) picture.choose(chosen);
-        }}
+        onChange={chooseFrom(SOURCES, picture.choose)}
       />
       <FileButton accept="image/*" onChange={(file) => file && void picture.open(file)}>
         {(props) => (

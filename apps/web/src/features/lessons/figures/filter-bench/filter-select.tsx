@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { chooseFrom } from '../kit/choose-from.ts';
 import type { KernelName, MAGNITUDES } from './filtering.ts';
 
 export type FilterName = KernelName | (typeof MAGNITUDES)[number] | 'own';
@@ -39,10 +40,7 @@ export function FilterSelect({ name, onChange }: FilterSelectProps) {
         group: t(`filterBench.group.${group}`),
         items: GROUPS[group].map((value) => ({ value, label: t(`filterBench.filter.${value}`) })),
       }))}
-      onChange={(event) => {
-        const chosen = NAMES.find((candidate) => candidate === event.currentTarget.value);
-        if (chosen) onChange(chosen);
-      }}
+      onChange={chooseFrom(NAMES, onChange)}
     />
   );
 }

@@ -1,14 +1,14 @@
 import { digits } from 'virtual:digits';
+import {
+  DIGIT_EDGE_PX as DIGIT_SIDE,
+  digitFromBase64,
+} from '../../../../components/results/training/digit-pixels.ts';
 import { paint, SIDE, type Picture } from './test-pictures.ts';
-
-const DIGIT_SIDE = 28;
 
 /** Sixteen of MNIST's test images, 4 × 4, as brightness of ink. */
 export function writtenDigits(): Picture {
   const shown = Array.from({ length: 16 }, (_, k) => digits[(k * 7 + 3) % digits.length]);
-  const images = shown.map((digit) =>
-    Uint8Array.from(atob(digit?.pixels ?? ''), (char) => char.charCodeAt(0)),
-  );
+  const images = shown.flatMap((digit) => (digit ? [digitFromBase64(digit.pixels)] : []));
   const edge = (SIDE - 4 * DIGIT_SIDE) / 2;
   return paint((x, y) => {
     const [column, row] = [Math.floor((x - edge) / DIGIT_SIDE), Math.floor((y - edge) / DIGIT_SIDE)];

@@ -7,6 +7,7 @@ import {
   IconRotate2,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { chooseFrom } from './choose-from.ts';
 import classes from './figure.module.css';
 import { SPEEDS } from './stepping.ts';
 import type { Stepping } from './use-stepping.ts';
@@ -51,10 +52,7 @@ export function FigureControls({ stepping: { state, dispatch } }: { stepping: St
           value: String(speed),
           label: t('kit.speedTimes', { times: speed }),
         }))}
-        onChange={(event) => {
-          const speed = SPEEDS.find((candidate) => String(candidate) === event.currentTarget.value);
-          if (speed) dispatch({ type: 'set-speed', speed });
-        }}
+        onChange={chooseFrom(SPEEDS, (speed) => dispatch({ type: 'set-speed', speed }))}
       />
       <Button
         variant="subtle"

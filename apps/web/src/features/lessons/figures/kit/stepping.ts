@@ -35,7 +35,10 @@ export function reduceStepping(state: SteppingState, action: SteppingAction): St
 }
 
 /** The step to which a key leads in a figure whose steps stand in a row; null for keys that lead nowhere. */
-export function stepAfterKey({ place, count }: SteppingState, key: string): number | null {
+export function stepAfterKey(
+  { place, count }: Pick<SteppingState, 'place' | 'count'>,
+  key: string,
+): number | null {
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowUp':

@@ -1,5 +1,6 @@
 import { crossCorrelate2d, outputSize, zeroPad } from '@convolab/reference';
 import type { Cell } from '../kit/cell-grid.tsx';
+import * as walk from '../kit/grid-walk.ts';
 
 /** A square image and kernel, with the same padding on all sides and the same stride in both directions. */
 export interface Sizes {
@@ -49,29 +50,10 @@ export function windowSums({ input, kernel, padding, stride }: Sizes): number[][
   return crossCorrelate2d(imageOf(input), ones, { padding: [padding, padding], stride: [stride, stride] });
 }
 
-/** Output cell of the `place`-th step, row by row. */
-export const cellOf = (place: number, side: number): Cell => ({
-  row: Math.floor(place / side),
-  column: place % side,
-});
+const square = (side: number): walk.GridSize => ({ rows: side, columns: side });
 
-/** The step of an output cell; cells outside count as the nearest one inside. */
-export function placeOf({ row, column }: Cell, side: number): number {
-  const inside = (index: number) => Math.max(0, Math.min(side - 1, index));
-  return inside(row) * side + inside(column);
-}
-
-const MOVES: Readonly<Partial<Record<string, Cell>>> = {
-  ArrowLeft: { row: 0, column: -1 },
-  ArrowRight: { row: 0, column: 1 },
-  ArrowUp: { row: -1, column: 0 },
-  ArrowDown: { row: 1, column: 0 },
-};
-
-/** Where an arrow leads; null for other keys. */
-export function placeAfterArrow(place: number, side: number, key: string): number | null {
-  const by = MOVES[key];
-  if (!by) return null;
-  const { row, column } = cellOf(place, side);
-  return placeOf({ row: row + by.row, column: column + by.column }, side);
-}
+/** The output's cells are walked row by row. */
+export const cellOf = (place: number, side: number) => walk.cellOfPlace(place, square(side));
+export const placeOf = (cell: Cell, side: number) => walk.placeOfCell(cell, square(side));
+export const placeAfterArrow = (place: number, side: number, key: string) =>
+  walk.placeAfterArrow(place, square(side), key);

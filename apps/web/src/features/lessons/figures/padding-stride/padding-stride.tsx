@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { magnitudeLimit } from '../../../../design/tensor-scale.ts';
 import { CELL, cellAt, CellGrid, WindowOutline, type Cell } from '../kit/cell-grid.tsx';
 import { FigureFrame, FigurePanel } from '../kit/figure-frame.tsx';
+import formulaClasses from '../kit/formula.module.css';
 import { useStepping } from '../kit/use-stepping.ts';
 import {
   cellOf,
@@ -73,10 +74,14 @@ function UnreachedCells({ side, rest }: { side: number; rest: number }) {
 }
 
 /** One cell for each place of the window. */
-function OutputPanel({ sizes, cell, onMove }: PanelProps) {
+function OutputPanel({
+  sizes,
+  sums,
+  cell,
+  onMove,
+}: PanelProps & { readonly sums: readonly (readonly number[])[] }) {
   const { t } = useTranslation('figures');
   const side = outputSide(sizes);
-  const sums = windowSums(sizes);
   return (
     <FigurePanel title={t('paddingStride.output', { side })}>
       <CellGrid
@@ -109,6 +114,7 @@ export function PaddingStride() {
   };
   const panel = { sizes, cell, onMove: (to: Cell) => moveTo(placeOf(to, side)) };
   const rest = restOf(sizes);
+  const sums = windowSums(sizes);
   return (
     <FigureFrame
       label={t('paddingStride.label')}
@@ -116,7 +122,7 @@ export function PaddingStride() {
       spoken={t('paddingStride.spoken', {
         row: cell.row + 1,
         column: cell.column + 1,
-        sum: windowSums(sizes)[cell.row]?.[cell.column] ?? 0,
+        sum: sums[cell.row]?.[cell.column] ?? 0,
         side,
       })}
       settings={<SizeSettings sizes={sizes} onChange={setSizes} />}
@@ -125,8 +131,8 @@ export function PaddingStride() {
       note={rest > 0 ? t('paddingStride.rest', { rest }) : t('paddingStride.noRest')}
     >
       <PaddedPanel {...panel} />
-      <OutputPanel {...panel} />
-      <p className={classes.formula}>
+      <OutputPanel {...panel} sums={sums} />
+      <p className={formulaClasses.wide}>
         ⌊({sizes.input} + 2·{sizes.padding} − {sizes.kernel}) / {sizes.stride}⌋ + 1 = <strong>{side}</strong>
       </p>
     </FigureFrame>

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FigureFrame, FigurePanel } from '../kit/figure-frame.tsx';
+import formulaClasses from '../kit/formula.module.css';
 import { InputPlane } from '../kit/input-plane.tsx';
 import planeClasses from '../kit/input-plane.module.css';
 import { signed } from '../kit/signed.ts';
@@ -28,7 +29,7 @@ function StepNumbers({ step: { x, y, z, predicted, before, after } }: { step: Le
   const miss = y - predicted;
   const products = x.map((input, i) => `${factor(before.w[i] ?? 0)}·${input}`).join(' + ');
   return (
-    <p className={planeClasses.numbers}>
+    <p className={formulaClasses.numbers}>
       {`w = ${vector(before.w)}, b = ${signed(before.b)}\n`}
       {`z = ${products} + ${factor(before.b)} = ${signed(z)}\n`}
       {`ŷ = ${predicted}, y = ${y} → `}

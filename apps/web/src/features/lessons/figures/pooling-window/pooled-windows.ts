@@ -1,5 +1,6 @@
 import { pool2d, type Pooling } from '@convolab/reference';
 import type { Cell } from '../kit/cell-grid.tsx';
+import { cellOfPlace, placeAfterArrow, placeOfCell } from '../kit/grid-walk.ts';
 
 export type Mode = Pooling['mode'];
 
@@ -23,17 +24,9 @@ export const PLACES = OUTPUT.rows * OUTPUT.columns;
 export const pooled = (mode: Mode): number[][] =>
   pool2d(FEATURE_MAP, { mode, size: [SIZE, SIZE], stride: [SIZE, SIZE] });
 
-/** Output cell of the `place`-th step, row by row. */
-export const cellOf = (place: number): Cell => ({
-  row: Math.floor(place / OUTPUT.columns),
-  column: place % OUTPUT.columns,
-});
-
-/** The step at which `cell` is computed; cells outside the output count as the nearest one inside. */
-export function placeOf({ row, column }: Cell): number {
-  const inside = (value: number, length: number) => Math.max(0, Math.min(length - 1, value));
-  return inside(row, OUTPUT.rows) * OUTPUT.columns + inside(column, OUTPUT.columns);
-}
+/** The output's cells are walked row by row. */
+export const cellOf = (place: number) => cellOfPlace(place, OUTPUT);
+export const placeOf = (cell: Cell) => placeOfCell(cell, OUTPUT);
 
 /** The window's upper left cell in the feature map. */
 export const cornerOf = ({ row, column }: Cell): Cell => ({ row: row * SIZE, column: column * SIZE });
@@ -43,12 +36,8 @@ export const placeWith = ({ row, column }: Cell): number =>
   placeOf({ row: Math.floor(row / SIZE), column: Math.floor(column / SIZE) });
 
 /** A row up or down; null for other keys, since the kit's arrows left and right go step by step. */
-export function placeInNextRow(place: number, key: string): number | null {
-  const { row, column } = cellOf(place);
-  if (key === 'ArrowUp') return placeOf({ row: row - 1, column });
-  if (key === 'ArrowDown') return placeOf({ row: row + 1, column });
-  return null;
-}
+export const placeInNextRow = (place: number, key: string): number | null =>
+  key === 'ArrowUp' || key === 'ArrowDown' ? placeAfterArrow(place, OUTPUT, key) : null;
 
 /** What lies in the window at the output's `cell`, row by row. */
 export function windowAt(cell: Cell): number[] {

@@ -1,8 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
-import { useState, type PointerEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cellAt, CellGrid, WindowOutline, type Cell } from '../kit/cell-grid.tsx';
 import { FigureFrame, FigurePanel } from '../kit/figure-frame.tsx';
+import formulaClasses from '../kit/formula.module.css';
+import { usePressAndDrag } from '../kit/use-drag.ts';
 import { useStepping } from '../kit/use-stepping.ts';
 import {
   cellOf,
@@ -17,7 +19,6 @@ import {
   SIZE,
   type Mode,
 } from './pooled-windows.ts';
-import classes from './pooling-window.module.css';
 
 const MODES: readonly Mode[] = ['max', 'average'];
 /** The window with the noise: maximum and average differ most, and some of the output is there. */
@@ -28,14 +29,7 @@ const LIMIT = Math.max(...FEATURE_MAP.flat());
 /** The feature map under its window; a press or drag brings the window there. */
 function FeatureMapPanel({ cell, onMove }: { cell: Cell; onMove: (place: number) => void }) {
   const { t } = useTranslation('figures');
-  const moveTo = (event: PointerEvent<SVGSVGElement>) => onMove(placeWith(cellAt(event)));
-  const begin = (event: PointerEvent<SVGSVGElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    moveTo(event);
-  };
-  const follow = (event: PointerEvent<SVGSVGElement>) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) moveTo(event);
-  };
+  const pointer = usePressAndDrag<SVGSVGElement>((event) => onMove(placeWith(cellAt(event))));
   return (
     <FigurePanel title={t('poolingWindow.featureMap')}>
       <CellGrid
@@ -43,7 +37,7 @@ function FeatureMapPanel({ cell, onMove }: { cell: Cell; onMove: (place: number)
         limit={LIMIT}
         scale="sequential"
         label={t('poolingWindow.featureMap')}
-        pointer={{ onPointerDown: begin, onPointerMove: follow }}
+        pointer={pointer}
       >
         <WindowOutline cell={cornerOf(cell)} size={SIZE} />
       </CellGrid>
@@ -95,7 +89,7 @@ export function PoolingWindow() {
         >
           <WindowOutline cell={cell} size={1} />
         </CellGrid>
-        <p className={classes.formula}>{formula}</p>
+        <p className={formulaClasses.below}>{formula}</p>
       </FigurePanel>
     </FigureFrame>
   );

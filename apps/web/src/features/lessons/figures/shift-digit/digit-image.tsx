@@ -1,6 +1,8 @@
-import { useMemo, useRef, type PointerEvent } from 'react';
-import { PixelCanvas } from '../../../../components/pixel-canvas.tsx';
-import { DIGIT_EDGE_PX, digitRgba } from '../../../../components/results/training/digit-pixels.ts';
+import { useMemo } from 'react';
+import { DigitPicture } from '../../../../components/digit-picture.tsx';
+import { DIGIT_EDGE_PX } from '../../../../components/results/training/digit-pixels.ts';
+import digitClasses from '../kit/digit.module.css';
+import { useDrag } from '../kit/use-drag.ts';
 import { changedPlaces, clampShift, shifted, type Shift } from './digit-shift.ts';
 import classes from './shift-digit.module.css';
 
@@ -18,33 +20,20 @@ interface Grip {
 
 /** The digit where it was moved to, with a dot on each pixel that differs from before; it can be dragged. */
 export function DigitImage({ pixels, shift, onShift }: DigitImageProps) {
-  const rgba = useMemo(() => digitRgba(shifted(pixels, shift)), [pixels, shift]);
+  const moved = useMemo(() => shifted(pixels, shift), [pixels, shift]);
   const places = useMemo(() => changedPlaces(pixels, shift), [pixels, shift]);
-  const grip = useRef<Grip | null>(null);
-  const take = (event: PointerEvent<HTMLDivElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId);
-    grip.current = { x: event.clientX, y: event.clientY, shift };
-  };
-  const drag = (event: PointerEvent<HTMLDivElement>) => {
-    if (!grip.current) return;
-    const pixelPx = event.currentTarget.getBoundingClientRect().width / DIGIT_EDGE_PX;
-    const { x, y, shift: from } = grip.current;
-    const dx = from.dx + Math.round((event.clientX - x) / pixelPx);
-    const dy = from.dy + Math.round((event.clientY - y) / pixelPx);
-    onShift(clampShift({ dx, dy }));
-  };
-  const release = () => {
-    grip.current = null;
-  };
+  const pointer = useDrag<HTMLDivElement, Grip>(
+    (event) => ({ x: event.clientX, y: event.clientY, shift }),
+    (event, { x, y, shift: from }) => {
+      const pixelPx = event.currentTarget.getBoundingClientRect().width / DIGIT_EDGE_PX;
+      const dx = from.dx + Math.round((event.clientX - x) / pixelPx);
+      const dy = from.dy + Math.round((event.clientY - y) / pixelPx);
+      onShift(clampShift({ dx, dy }));
+    },
+  );
   return (
-    <div
-      className={classes.image}
-      onPointerDown={take}
-      onPointerMove={drag}
-      onPointerUp={release}
-      onPointerCancel={release}
-    >
-      <PixelCanvas rgba={rgba} width={DIGIT_EDGE_PX} height={DIGIT_EDGE_PX} aria-hidden="true" />
+    <div className={`${digitClasses.large ?? ''} ${classes.image ?? ''}`} {...pointer}>
+      <DigitPicture pixels={moved} aria-hidden="true" />
       <svg viewBox={`0 0 ${DIGIT_EDGE_PX} ${DIGIT_EDGE_PX}`} aria-hidden="true">
         {places.map((place) => (
           <circle

@@ -1,5 +1,5 @@
 import { changedInputs } from '@convolab/reference';
-import { DIGIT_EDGE_PX as EDGE } from '../../../../components/results/training/digit-pixels.ts';
+import { DIGIT_EDGE_PX as EDGE, shiftDigit } from '../../../../components/results/training/digit-pixels.ts';
 
 /** How far a digit moves at most, each way. */
 export const FARTHEST = 4;
@@ -17,14 +17,7 @@ const within = (by: number) => Math.max(-FARTHEST, Math.min(FARTHEST, by));
 export const clampShift = ({ dx, dy }: Shift): Shift => ({ dx: within(dx), dy: within(dy) });
 
 /** The row-major image after the shift: what leaves is gone, zeros enter. */
-export function shifted(pixels: Uint8Array, { dx, dy }: Shift): Uint8Array {
-  return Uint8Array.from(pixels, (_, place) => {
-    const row = Math.floor(place / EDGE) - dy;
-    const column = (place % EDGE) - dx;
-    const isInside = row >= 0 && row < EDGE && column >= 0 && column < EDGE;
-    return isInside ? (pixels[row * EDGE + column] ?? 0) : 0;
-  });
-}
+export const shifted = (pixels: Uint8Array, { dx, dy }: Shift): Uint8Array => shiftDigit(pixels, dy, dx);
 
 /** Places (row-major) of the pixels that the shift changes. */
 export function changedPlaces(pixels: Uint8Array, shift: Shift): number[] {

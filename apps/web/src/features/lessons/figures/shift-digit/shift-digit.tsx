@@ -1,9 +1,10 @@
-import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp, IconRotate2 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { digits } from 'virtual:digits';
 import { digitFromBase64 } from '../../../../components/results/training/digit-pixels.ts';
+import { DigitControl } from '../kit/digit-control.tsx';
 import { FigureFrame, FigurePanel } from '../kit/figure-frame.tsx';
 import { signed } from '../kit/signed.ts';
 import { DigitImage } from './digit-image.tsx';
@@ -18,7 +19,6 @@ import {
 } from './digit-shift.ts';
 import classes from './shift-digit.module.css';
 
-const LABELS = Array.from({ length: 10 }, (_, label) => String(label));
 const ICONS = { left: IconArrowLeft, up: IconArrowUp, down: IconArrowDown, right: IconArrowRight };
 const UNMOVED: Shift = { dx: 0, dy: 0 };
 /** The lesson's example: to the right by one. */
@@ -85,9 +85,9 @@ function ShiftCounts({ shift, stroke, sentence }: { shift: Shift; stroke: number
 /** How many inputs of a fully connected network change when a real digit moves by a few pixels. */
 export function ShiftDigit() {
   const { t } = useTranslation('figures');
-  const [label, setLabel] = useState('7');
+  const [label, setLabel] = useState(7);
   const [shift, setShift] = useState(START);
-  const chosen = digits.find((digit) => String(digit.label) === label);
+  const chosen = digits.find((digit) => digit.label === label);
   const pixels = useMemo(() => (chosen ? digitFromBase64(chosen.pixels) : null), [chosen]);
   if (!chosen || !pixels) throw new Error(`There is no digit ${label}.`);
   const changed = changedCount(pixels, shift);
@@ -103,15 +103,7 @@ export function ShiftDigit() {
       label={t('shiftDigit.label')}
       keys={t('shiftDigit.keys')}
       spoken={`dx ${shift.dx}, dy ${shift.dy}. ${sentence}`}
-      settings={
-        <SegmentedControl
-          aria-label={t('shiftDigit.digit')}
-          classNames={{ label: classes.label ?? '' }}
-          value={label}
-          data={LABELS}
-          onChange={setLabel}
-        />
-      }
+      settings={<DigitControl label={t('shiftDigit.digit')} digit={label} onChange={setLabel} />}
       onKey={onKey}
       note={t('shiftDigit.note')}
     >

@@ -2,11 +2,11 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { divergingColor } from '../../../../design/tensor-scale.ts';
+import plotClasses from '../kit/plot.module.css';
 import { Plot, plotScale, type PlotScale } from './plot.tsx';
 import classes from './slide-function.module.css';
 import {
   areas,
-  convolved,
   curve,
   DT,
   flipped,
@@ -22,16 +22,17 @@ const WIDTH_PX = 640;
 
 interface FunctionPlotsProps {
   readonly pair: (typeof PAIRS)[Pair];
+  /** Of their convolution, every DT. */
+  readonly result: readonly number[];
   readonly t: number;
   readonly spoken: string;
   readonly onMove: (place: number) => void;
 }
 
 /** Above f, the moving g and the area of their product; below the result up to t. */
-export function FunctionPlots({ pair: [f, g], t, spoken, onMove }: FunctionPlotsProps) {
+export function FunctionPlots({ pair: [f, g], result, t, spoken, onMove }: FunctionPlotsProps) {
   const { t: text } = useTranslation('figures');
   const { ref, width } = useElementSize();
-  const result = convolved(f, g);
   const lowest = (values: readonly number[]) => Math.min(0, ...values);
   const signals = [...curve(f), ...curve(g)].map(({ y }) => y);
   const above = plotScale(width || WIDTH_PX, lowest(signals), 1);
@@ -41,7 +42,7 @@ export function FunctionPlots({ pair: [f, g], t, spoken, onMove }: FunctionPlots
   const drawn = result.slice(0, Math.max(0, until + 1)).map((y, n) => ({ x: n * DT, y }));
   const height = valueAt(result, t);
   return (
-    <div ref={ref} className={classes.plots}>
+    <div ref={ref} className={plotClasses.plots}>
       <Plot scale={above} label={text('slideFunction.functions')} onDrag={onDrag} t={t}>
         <Areas scale={above} pair={[f, g]} t={t} />
         <path d={above.path(curve(f))} className={classes.still} />

@@ -1,6 +1,7 @@
 import { NativeSelect, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chooseFrom } from '../kit/choose-from.ts';
 import { FigureFrame } from '../kit/figure-frame.tsx';
 import { signed } from '../kit/signed.ts';
 import { useStepping } from '../kit/use-stepping.ts';
@@ -25,7 +26,8 @@ export function SlideFunction() {
   const [first, second] = PAIRS[name];
   const pair = swapped ? ([second, first] as const) : ([first, second] as const);
   const t = timeOf(stepping.state.place);
-  const value = number(valueAt(convolved(...pair), t));
+  const result = convolved(...pair);
+  const value = number(valueAt(result, t));
   const spoken = text('slideFunction.spoken', { t: number(t), value });
   return (
     <FigureFrame
@@ -38,10 +40,7 @@ export function SlideFunction() {
             aria-label={text('slideFunction.pairLabel')}
             value={name}
             data={NAMES.map((each) => ({ value: each, label: text(`slideFunction.pair.${each}`) }))}
-            onChange={(event) => {
-              const chosen = NAMES.find((candidate) => candidate === event.currentTarget.value);
-              if (chosen) setName(chosen);
-            }}
+            onChange={chooseFrom(NAMES, setName)}
           />
           <Switch
             label={text('slideFunction.swap')}
@@ -55,6 +54,7 @@ export function SlideFunction() {
     >
       <FunctionPlots
         pair={pair}
+        result={result}
         t={t}
         spoken={spoken}
         onMove={(place) => stepping.dispatch({ type: 'move', place })}

@@ -1,4 +1,5 @@
 import { convolveSampled } from '@convolab/reference';
+import type { Point } from '../kit/plot.ts';
 
 /** Distance of samples, in the unit of τ and t. */
 export const DT = 0.025;
@@ -34,11 +35,6 @@ export const PAIRS: Readonly<Record<Pair, readonly [f: Signal, g: Signal]>> = {
   rampBox: [ramp, box(0.5)],
   boxEdges: [box(2), upDown],
 };
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** t of a step, and back: the nearest step that exists. */
 export const timeOf = (place: number) => FIRST_T + place * DT * SAMPLES_PER_STEP;

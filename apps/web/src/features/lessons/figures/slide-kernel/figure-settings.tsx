@@ -1,5 +1,6 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { chooseFrom } from '../kit/choose-from.ts';
 import { KERNELS, type Mode, type Preset } from './sliding-window.ts';
 
 const PRESETS = Object.keys(KERNELS) as Preset[];
@@ -27,10 +28,7 @@ export function FigureSettings({ mode, preset, onMode, onPreset }: FigureSetting
         aria-label={t('slideKernel.kernelPreset')}
         value={preset}
         data={PRESETS.map((value) => ({ value, label: t(`slideKernel.preset.${value}`) }))}
-        onChange={(event) => {
-          const chosen = PRESETS.find((candidate) => candidate === event.currentTarget.value);
-          if (chosen) onPreset(chosen);
-        }}
+        onChange={chooseFrom(PRESETS, onPreset)}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Cell } from '../kit/cell-grid.tsx';
+import formulaClasses from '../kit/formula.module.css';
 import { signed } from '../kit/signed.ts';
 import classes from './slide-kernel.module.css';
 import { factors } from './sliding-window.ts';
@@ -13,7 +14,7 @@ interface ProductFormulaProps {
 /** The numbers that are multiplied now, in rows as they lie in the window, and their sum. */
 export function ProductFormula({ cell, kernel, sum }: ProductFormulaProps) {
   return (
-    <p className={classes.formula}>
+    <p className={formulaClasses.below}>
       {factors(cell, kernel).map((line, row) => (
         <Fragment key={row}>
           {row > 0 && '\n+ '}

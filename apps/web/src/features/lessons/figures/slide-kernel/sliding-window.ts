@@ -1,5 +1,7 @@
 import { conv2d, crossCorrelate2d, flipKernel } from '@convolab/reference';
 import type { Cell } from '../kit/cell-grid.tsx';
+import { cellOfPlace, placeAfterArrow, placeOfCell } from '../kit/grid-walk.ts';
+import { stepAfterKey } from '../kit/stepping.ts';
 
 export type Mode = 'convolution' | 'correlation';
 export type Preset = 'diagonal' | 'vertical' | 'horizontal' | 'sharpen';
@@ -55,16 +57,9 @@ export function featureMap(preset: Preset, mode: Mode): number[][] {
   return mode === 'convolution' ? conv2d(IMAGE, KERNELS[preset]) : crossCorrelate2d(IMAGE, KERNELS[preset]);
 }
 
-/** Output cell of the `place`-th step, row by row. */
-export function cellOf(place: number): Cell {
-  return { row: Math.floor(place / OUTPUT.columns), column: place % OUTPUT.columns };
-}
-
-/** The step at which `cell` is computed; cells outside the output count as the nearest one inside. */
-export function placeOf({ row, column }: Cell): number {
-  const inside = (value: number, length: number) => Math.max(0, Math.min(length - 1, value));
-  return inside(row, OUTPUT.rows) * OUTPUT.columns + inside(column, OUTPUT.columns);
-}
+/** The feature map's cells are computed row by row. */
+export const cellOf = (place: number) => cellOfPlace(place, OUTPUT);
+export const placeOf = (cell: Cell) => placeOfCell(cell, OUTPUT);
 
 /** What lies on each other in the window at `cell`, row by row: the image's value and the kernel's. */
 export function factors(cell: Cell, kernel: readonly (readonly number[])[]) {
@@ -74,22 +69,5 @@ export function factors(cell: Cell, kernel: readonly (readonly number[])[]) {
 }
 
 /** Where a key moves the window; null for keys that do not move it. */
-export function placeAfterKey(place: number, key: string): number | null {
-  const { row, column } = cellOf(place);
-  switch (key) {
-    case 'ArrowLeft':
-      return placeOf({ row, column: column - 1 });
-    case 'ArrowRight':
-      return placeOf({ row, column: column + 1 });
-    case 'ArrowUp':
-      return placeOf({ row: row - 1, column });
-    case 'ArrowDown':
-      return placeOf({ row: row + 1, column });
-    case 'Home':
-      return 0;
-    case 'End':
-      return PLACES - 1;
-    default:
-      return null;
-  }
-}
+export const placeAfterKey = (place: number, key: string): number | null =>
+  placeAfterArrow(place, OUTPUT, key) ?? stepAfterKey({ place, count: PLACES }, key);

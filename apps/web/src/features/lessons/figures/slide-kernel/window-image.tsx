@@ -1,7 +1,8 @@
-import { useRef, type PointerEvent } from 'react';
+import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CELL, cellAt, CellGrid, WindowOutline, type Cell } from '../kit/cell-grid.tsx';
 import { signed } from '../kit/signed.ts';
+import { useDrag } from '../kit/use-drag.ts';
 import classes from './slide-kernel.module.css';
 import { IMAGE, KERNEL_SIZE, placeOf } from './sliding-window.ts';
 
@@ -19,23 +20,18 @@ const isInside = (offset: number) => offset >= 0 && offset < KERNEL_SIZE;
 /** The image with the kernel lying on it; the window can be dragged, and a press elsewhere brings it there. */
 export function WindowImage({ cell, kernel, onMove }: WindowImageProps) {
   const { t } = useTranslation('figures');
-  const grabbed = useRef<Cell | null>(null);
-  const begin = (event: PointerEvent<SVGSVGElement>) => {
+  const follow = (event: PointerEvent<SVGSVGElement>, grabbed: Cell) => {
     const at = cellAt(event);
-    const inside = { row: at.row - cell.row, column: at.column - cell.column };
-    grabbed.current = isInside(inside.row) && isInside(inside.column) ? inside : { row: 1, column: 1 };
-    event.currentTarget.setPointerCapture(event.pointerId);
-    follow(event);
-  };
-  const follow = (event: PointerEvent<SVGSVGElement>) => {
-    if (!grabbed.current) return;
-    const at = cellAt(event);
-    const place = placeOf({ row: at.row - grabbed.current.row, column: at.column - grabbed.current.column });
+    const place = placeOf({ row: at.row - grabbed.row, column: at.column - grabbed.column });
     if (place !== placeOf(cell)) onMove(place);
   };
-  const end = () => {
-    grabbed.current = null;
-  };
+  const pointer = useDrag((event: PointerEvent<SVGSVGElement>): Cell => {
+    const at = cellAt(event);
+    const inside = { row: at.row - cell.row, column: at.column - cell.column };
+    const grabbed = isInside(inside.row) && isInside(inside.column) ? inside : { row: 1, column: 1 };
+    follow(event, grabbed);
+    return grabbed;
+  }, follow);
   return (
     <CellGrid
       values={IMAGE}
@@ -43,7 +39,7 @@ export function WindowImage({ cell, kernel, onMove }: WindowImageProps) {
       scale="sequential"
       label={t('slideKernel.image')}
       isRaised={({ row, column }) => isInside(row - cell.row) && isInside(column - cell.column)}
-      pointer={{ onPointerDown: begin, onPointerMove: follow, onPointerUp: end, onPointerCancel: end }}
+      pointer={pointer}
     >
       <WindowOutline cell={cell} size={KERNEL_SIZE}>
         {kernel.flatMap((weights, row) =>

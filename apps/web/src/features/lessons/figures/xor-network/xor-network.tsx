@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { FigureFrame, FigurePanel } from '../kit/figure-frame.tsx';
+import formulaClasses from '../kit/formula.module.css';
 import { InputPlane } from '../kit/input-plane.tsx';
-import planeClasses from '../kit/input-plane.module.css';
 import { signed } from '../kit/signed.ts';
 import { useStepping } from '../kit/use-stepping.ts';
 import { AND, INPUTS, OR, OUTPUT, passThrough } from './xor-units.ts';
@@ -53,7 +53,7 @@ export function XorNetwork() {
         />
       </FigurePanel>
       <FigurePanel title={t('xorNetwork.now', { x1, x2 })}>
-        <p className={planeClasses.numbers}>
+        <p className={formulaClasses.numbers}>
           {`h₁ = φ(${x1} + ${x2} − 0.5) = φ(${signed(sums[0])}) = ${h1}\n`}
           {`h₂ = φ(${x1} + ${x2} − 1.5) = φ(${signed(sums[1])}) = ${h2}\n`}
           {`ŷ  = φ(${h1} − ${h2} − 0.5) = φ(${signed(sum)}) = `}
