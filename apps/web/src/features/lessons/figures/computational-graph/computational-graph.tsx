@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FigureFrame, FigurePanel } from '../kit/figure-frame.tsx';
+import formulaClasses from '../kit/formula.module.css';
 import { useStepping } from '../kit/use-stepping.ts';
 import classes from './computational-graph.module.css';
 import { GraphDrawing } from './graph-drawing.tsx';
@@ -51,7 +52,7 @@ function GraphWalk({ preset, settings }: { preset: Preset; settings: ReactNode }
       <FigurePanel title={t(`computationalGraph.${walk.phase}`)}>
         {walk.phase === 'start' && <p className={classes.explanation}>{t('computationalGraph.startText')}</p>}
         {walk.phase === 'seed' && <p className={classes.explanation}>{t('computationalGraph.seedText')}</p>}
-        <p className={classes.lines}>{lines.join('\n')}</p>
+        <p className={formulaClasses.explained}>{lines.join('\n')}</p>
       </FigurePanel>
     </FigureFrame>
   );
